@@ -1,0 +1,2 @@
+// All C and C++ of decant, behind functions named cdecant_*. No type of a wrapped library appears here.
+#pragma once
