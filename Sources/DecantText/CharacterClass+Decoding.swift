@@ -3,7 +3,7 @@
 /// Never traps: bytes that are not UTF-8, and an index outside, give U+FFFD and a length of 1.
 @inlinable
 public func decodeScalar(
-  _ bytes: borrowing Span<UInt8>, at index: Int
+  _ bytes: Span<UInt8>, at index: Int
 ) -> (scalar: UInt32, length: Int) {
   guard index >= 0, index < bytes.count else { return (0xFFFD, 1) }
   let lead = bytes[index]

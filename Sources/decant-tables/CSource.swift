@@ -13,11 +13,15 @@ struct CSource {
   }
 
   /// Adds an array of constants, as many to a line as fit 100 columns.
-  mutating func add(_ type: String, _ name: String, _ values: some Collection<some BinaryInteger>) {
-    body += "\nconst \(type) \(name)[\(values.count)] = {\n"
+  mutating func add(
+    _ type: String, _ name: String, _ values: some Collection<some BinaryInteger>,
+    isPrivate: Bool = false
+  ) {
+    body += "\n\(isPrivate ? "static " : "")const \(type) \(name)[\(values.count)] = {\n"
     var line = ""
     for value in values {
-      let text = "\(value),"
+      // Hexadecimal, since a decimal constant above the range of int64_t is an error in C.
+      let text = type == "uint64_t" && value > 9 ? "0x\(String(value, radix: 16))," : "\(value),"
       if line.utf8.count + text.utf8.count > 100 {
         body += line + "\n"
         line = ""
