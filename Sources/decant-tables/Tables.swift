@@ -9,7 +9,7 @@ enum Tables {
   ///
   /// - Parameter root: path of the repository.
   static func generate(root: String) throws -> [GeneratedFile] {
-    CharacterTables.files() + [CaseFoldingTable.file()]
+    try CharacterTables.files() + [CaseFoldingTable.file(), LexiconTable.file(root: root)]
   }
 
   /// Paths of generated files that differ from what is stored below `root`.

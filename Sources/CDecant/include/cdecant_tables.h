@@ -52,6 +52,9 @@ typedef struct {
   uint32_t states;
 } cdecant_phrase_table;
 
+// Words of page furniture; payloads are those of `Lexicon`.
+extern const cdecant_phrase_table cdecant_lexicon;
+
 #ifdef __cplusplus
 }
 #endif
