@@ -50,7 +50,10 @@ let package = Package(
     .executableTarget(
       name: "decant-bench", dependencies: ["Decant"], swiftSettings: settings),
     .executableTarget(
-      name: "decant-tables", dependencies: ["CDecant"], exclude: ["Data"],
+      name: "decant-tables", dependencies: ["CDecant", "DecantText"], exclude: ["Data"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecantTextTests", dependencies: ["DecantText", "decant-tables"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -1,2 +1,5 @@
 // All C and C++ of decant, behind functions named cdecant_*. No type of a wrapped library appears here.
 #pragma once
+
+#include "cdecant_icu.h"
+#include "cdecant_tables.h"

@@ -1,0 +1,60 @@
+// Generated tables and the reading of them. The arrays are in tables/, written by decant-tables.
+//
+// Every reader is total: any integer is accepted.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// Two stages: `pages` gives for every 128 scalars the number of a block of 128 values in `blocks`.
+extern const uint16_t cdecant_character_class_pages[];
+extern const uint8_t cdecant_character_class_blocks[];
+extern const uint16_t cdecant_character_script_pages[];
+extern const uint8_t cdecant_character_script_blocks[];
+
+// What to add to a scalar to fold it for matching.
+extern const uint16_t cdecant_case_folding_pages[];
+extern const int32_t cdecant_case_folding_blocks[];
+
+// Raw value of the `CharacterClass` of a scalar; that of `other` when it is none.
+static inline uint8_t cdecant_character_class(uint32_t scalar) {
+  if (scalar > 0x10FFFF) return 0;
+  uint32_t block = cdecant_character_class_pages[scalar >> 7];
+  return cdecant_character_class_blocks[(block << 7) | (scalar & 127)];
+}
+
+// Raw value of the `CharacterScript` of a scalar; that of `unknown` when it is none.
+static inline uint8_t cdecant_character_script(uint32_t scalar) {
+  if (scalar > 0x10FFFF) return 0;
+  uint32_t block = cdecant_character_script_pages[scalar >> 7];
+  return cdecant_character_script_blocks[(block << 7) | (scalar & 127)];
+}
+
+// A scalar folded for matching; any other integer is itself.
+static inline uint32_t cdecant_case_fold(uint32_t scalar) {
+  if (scalar > 0x10FFFF) return scalar;
+  uint32_t block = cdecant_case_folding_pages[scalar >> 7];
+  return scalar + (uint32_t)cdecant_case_folding_blocks[(block << 7) | (scalar & 127)];
+}
+
+// Phrases as a tree of token hashes. State 0 is the root; every other state is known by the key of
+// the one edge that leads to it. `slots` is an open-addressing index of states by key, `mask` the
+// number of slots less 1. A payload of 0 says that no phrase ends at a state.
+typedef struct {
+  const uint64_t *keys;
+  const uint64_t *payloads;
+  const uint16_t *slots;
+  uint32_t mask;
+  uint32_t states;
+} cdecant_phrase_table;
+
+// Words of page furniture; payloads are those of `Lexicon`.
+extern const cdecant_phrase_table cdecant_lexicon;
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,112 @@
+/// Reads tokens one after another.
+struct TokenScanner {
+  private var index = 0
+
+  /// The next token, or nil at the end.
+  mutating func next(_ bytes: Span<UInt8>) -> Token? {
+    while index < bytes.count {
+      let (scalar, length) = decodeScalar(bytes, at: index)
+      switch CharacterClass.of(scalar: scalar) {
+      case .space, .control, .format: index += length
+      case .lower, .upper, .letter, .mark: return word(bytes)
+      case .ideograph: return ideograph(bytes, scalar, length)
+      case .digit: return number(bytes)
+      default: return symbol(scalar, length)
+      }
+    }
+    return nil
+  }
+
+  private mutating func word(_ bytes: Span<UInt8>) -> Token {
+    var token = Token(.word, start: index)
+    while index < bytes.count {
+      let (scalar, length) = decodeScalar(bytes, at: index)
+      let kind = CharacterClass.of(scalar: scalar)
+      switch kind {
+      case .lower: token.hasLower = true
+      case .upper: if token.value == 0 { token.startsUpper = true }
+      case .letter, .mark: break
+      case .format:
+        index += length
+        continue
+      default:
+        guard let sign = TokenScanner.innerSign(scalar), isLetter(bytes, at: index + length) else {
+          return token
+        }
+        token.add(sign)
+        index += length
+        continue
+      }
+      token.add(TokenScanner.innerSign(scalar) ?? CaseFolding.fold(scalar))
+      token.value &+= 1
+      index += length
+      token.end = UInt32(clamping: index)
+    }
+    return token
+  }
+
+  private mutating func ideograph(_ bytes: Span<UInt8>, _ scalar: UInt32, _ length: Int) -> Token {
+    var token = Token(.ideograph, start: index)
+    token.value = scalar
+    token.add(CaseFolding.fold(scalar))
+    index += length
+    token.end = UInt32(clamping: index)
+    while index < bytes.count {
+      let (mark, length) = decodeScalar(bytes, at: index)
+      let kind = CharacterClass.of(scalar: mark)
+      guard kind == .mark || kind == .format else { break }
+      index += length
+      guard kind == .mark else { continue }
+      token.add(mark)
+      token.end = UInt32(clamping: index)
+    }
+    return token
+  }
+
+  private mutating func number(_ bytes: Span<UInt8>) -> Token {
+    var token = Token(.number, start: index)
+    var value: UInt64 = 0
+    while index < bytes.count {
+      let (scalar, length) = decodeScalar(bytes, at: index)
+      guard CharacterClass.of(scalar: scalar) == .digit else { break }
+      let folded = CaseFolding.fold(scalar)
+      token.add(folded)
+      value = min(value &* 10 &+ UInt64(folded &- 48), UInt64(UInt32.max))
+      if token.digits < 255 { token.digits += 1 }
+      index += length
+    }
+    token.value = UInt32(value)
+    token.end = UInt32(clamping: index)
+    return token
+  }
+
+  private mutating func symbol(_ scalar: UInt32, _ length: Int) -> Token {
+    var token = Token(.symbol, start: index)
+    token.value = scalar
+    token.add(CaseFolding.fold(scalar))
+    index += length
+    token.end = UInt32(clamping: index)
+    return token
+  }
+
+  /// What an apostrophe or its like counts as inside a word; nil for other characters.
+  ///
+  /// The apostrophe, its typographic and its modifier forms are one; Hebrew geresh and gershayim
+  /// count as the single and the double quote that are typed for them.
+  private static func innerSign(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x27, 0x2019, 0x2018, 0x2BB, 0x2BC, 0x5F3: 0x27
+    case 0x5F4: 0x22
+    default: nil
+    }
+  }
+
+  /// Whether a letter of a word stands at `index`.
+  private func isLetter(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    guard index < bytes.count else { return false }
+    switch CharacterClass.of(scalar: decodeScalar(bytes, at: index).scalar) {
+    case .lower, .upper, .letter: return true
+    default: return false
+    }
+  }
+}
