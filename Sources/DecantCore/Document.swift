@@ -155,9 +155,11 @@ public struct Document: Sendable {
         before: TextRange(base + edit.old.start..<base + edit.old.end),
         after: TextRange(new.start + edit.new.start..<new.start + edit.new.end))
     }
-    blocks[index].range = new
-    blocks[index].hasCuts = false
-    measure(&blocks[index])
+    var block = blocks[index]
+    block.range = new
+    block.hasCuts = false
+    measure(&block)
+    blocks[index] = block
   }
 
   // MARK: The budget
