@@ -11,6 +11,7 @@ enum Tables {
   static func generate(root: String) throws -> [GeneratedFile] {
     try CharacterTables.files() + [
       CaseFoldingTable.file(), LexiconTable.file(root: root), StageManualFile.file(root: root),
+      NumberSymbolsTable.file(),
     ]
   }
 
