@@ -9,6 +9,7 @@ extension StageManual {
       text: "Decides what no detector spoke of: keeps the blocks that stand where the page's text stands.\n\nEach block gets a score, in tenths of log-odds of being content, from its own running words,\nthose around it, its place in the page and in the densest runs of running words. The page is\nthen cut at the score that promises the highest F1 of words, so the threshold adapts to the\npage, and no page is emptied. Running words begin with a small letter or one without case:\nsentences are made of them, menus and headlines hardly.\n\nThe constants were fitted on the development pages of the benchmarks (`scripts/measure`); no\nword list and no language enters.\n\n- Complexity: O(blocks) and one look at the bytes of short blocks.",
       knobs: [
         Knob(name: "min-words", standard: "8", text: "Fewest words that must be left, inclusive; else the page is kept as the detectors left it."),
+        Knob(name: "bias", standard: "0", text: "What is added to the cut, in tenths of log-odds: above 0 keeps less and surer text."),
       ]),
   ]
 }
@@ -17,6 +18,7 @@ extension Neighbourhood: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
     case "min-words": assign(value, to: &minWords)
+    case "bias": assign(value, to: &bias)
     default: false
     }
   }
