@@ -4,7 +4,8 @@ public import DecantCore
 public enum ClassifyStages {
   public static var all: [any Stage] {
     [
-      RepeatedHeadline(), FontSizeSwitch(), BackToTop(), SkipLink(), Advertisement(), Newsletter(),
+      RepeatedHeadline(), Dateline(), FontSizeSwitch(), LanguageSwitch(), ClockLine(), BackToTop(),
+      SkipLink(), Breadcrumb(), Advertisement(), ShareBar(), Newsletter(),
       CommentForm(), AccountControls(), MenuControl(), ReadingTime(), Counters(), PoweredBy(),
       LegalLinks(),
     ]
