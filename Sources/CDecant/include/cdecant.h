@@ -2,4 +2,5 @@
 #pragma once
 
 #include "cdecant_icu.h"
+#include "cdecant_json.h"
 #include "cdecant_tables.h"
