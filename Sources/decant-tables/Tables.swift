@@ -9,7 +9,9 @@ enum Tables {
   ///
   /// - Parameter root: path of the repository.
   static func generate(root: String) throws -> [GeneratedFile] {
-    try CharacterTables.files() + [CaseFoldingTable.file(), LexiconTable.file(root: root)]
+    try CharacterTables.files() + [
+      CaseFoldingTable.file(), LexiconTable.file(root: root), StageManualFile.file(root: root),
+    ]
   }
 
   /// Paths of generated files that differ from what is stored below `root`.

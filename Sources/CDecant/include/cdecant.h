@@ -3,4 +3,5 @@
 
 #include "cdecant_icu.h"
 #include "cdecant_json.h"
+#include "cdecant_language.h"
 #include "cdecant_tables.h"
