@@ -20,8 +20,10 @@ internal import CDecant
 
   /// Lends the first byte of every token of `bytes`, in order.
   ///
+  /// What was lent before is overwritten.
+  ///
   /// - Complexity: O(bytes), at some GB/s; holds four bytes for each byte of the longest text.
-  mutating func withTokenStarts<R>(
+  func withTokenStarts<R>(
     of bytes: Span<UInt8>, _ body: (Span<UInt32>) throws(JSONError) -> R
   ) throws(JSONError) -> Result<R, Failure> {
     guard let state = unsafe state else { return .failure(.outOfMemory) }

@@ -35,7 +35,8 @@ struct JSONWalk {
     let byte = bytes[start]
     end = start + 1
     switch (expectation, byte) {
-    case (.value, _), (.valueOrEnd, _) where byte != 0x5D:
+    case (.value, _),
+      (.valueOrEnd, _) where byte != 0x5D:
       try value(bytes, range, into: &nodes)
     case (.key, 0x22), (.keyOrEnd, 0x22):
       try string(bytes, range, into: &nodes)
