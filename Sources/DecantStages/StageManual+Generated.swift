@@ -11,6 +11,77 @@ extension StageManual {
         Knob(name: "min-words", standard: "8", text: "Fewest words that must be left, inclusive; else the page is kept as the detectors left it."),
         Knob(name: "bias", standard: "0", text: "What is added to the cut, in tenths of log-odds: above 0 keeps less and surer text."),
       ]),
+    StageManual(
+      name: "empty", group: "judge",
+      text: "Drops a page of which no visible character is left.\n\n- Complexity: O(blocks) at most; text is not read.",
+      knobs: []),
+    StageManual(
+      name: "mostly-dropped", group: "judge",
+      text: "Flags a page as `mostly-dropped` when hardly any of its characters were kept.\n\n- Complexity: O(segments); text is not read.",
+      knobs: [
+        Knob(name: "min-share", standard: "0.1", text: "Least share of the page's visible characters that is kept without remark, inclusive.\n\n0.1: set by hand; pages that are mostly menu keep more than that of a real text."),
+      ]),
+    StageManual(
+      name: "no-prose", group: "judge",
+      text: "Flags a page as `no-prose` when no kept block reads like running text: index pages, price lists,\ngalleries.\n\n- Complexity: O(blocks); text is not read.",
+      knobs: [
+        Knob(name: "min-words", standard: "8", text: "Fewest words of a block that ends like a sentence to be prose, inclusive.\n\n8: most headlines, labels and entries of lists in the page fixtures have fewer."),
+        Knob(name: "min-words-without-end", standard: "30", text: "Fewest words of a block to be prose whatever its end, inclusive.\n\n30: not every script marks the end of a sentence, and dumps cut paragraphs short."),
+      ]),
+    StageManual(
+      name: "short", group: "judge",
+      text: "Flags a page as `short` when little text is left of it.\n\n- Complexity: O(blocks); text is not read.",
+      knobs: [
+        Knob(name: "min-characters", standard: "250", text: "Fewest visible characters of a page that is not short, inclusive.\n\n250, the least text that trafilatura takes as a success (MIN_EXTRACTED_SIZE in its settings).\nA page in Han characters says more in as many, and is flagged a little too often."),
+      ]),
+    StageManual(
+      name: "language", group: "language",
+      text: "Finds the language that the kept text is written in, unless it was given.\n\nA sample is enough: the longest blocks, those that end like sentences first, since menus and\nnames of places say little. A page with hardly any text is helped out by its title.\n\n- Complexity: O(blocks), and one look at the sample.",
+      knobs: [
+        Knob(name: "max-bytes", standard: "1_024", text: "Bytes of text shown to the detector, at most."),
+        Knob(name: "max-block-bytes", standard: "400", text: "Bytes taken of one block, at most, so that several blocks have a say."),
+        Knob(name: "min-letters", standard: "40", text: "Letters below which the title is read, too."),
+      ]),
+    StageManual(
+      name: "numbers", group: "numbers",
+      text: "Rewrites numbers in one form: ASCII digits, no grouping, a point as decimal mark.\n\n`78 862` becomes `78862`, `1.234,50` becomes `1234.50`, `٢٫٥` becomes `2.5`; signs, currencies,\nunits and words of scale stay as they are. What is no number keeps its form: phones, dates,\ntimes, versions, addresses, sections, lists, scores, numbers of registers and models.\n\nA separator is read by the number's shape, then by the other numbers of its block and of the\npage, then by the language in `metadata.language`. Where these leave it open, it stays: a wrong\nvalue is worse than an untouched one. Code is never changed.\n\nA page on which the stage already rewrote something is left alone, since `2.500` may be a\nnumber that it made of `2,500`.\n\n- Complexity: O(bytes) of the blocks with digits; other blocks are not read.",
+      knobs: [
+        Knob(name: "mode", standard: "Mode.full", text: ""),
+        Knob(name: "keeps-decimal", standard: "false", text: "Whether decimal marks stay as they are."),
+        Knob(name: "keeps-digits", standard: "false", text: "Whether digits of other scripts stay as they are."),
+      ]),
+    StageManual(
+      name: "c1-repair", group: "repair",
+      text: "Gives C1 controls the meaning they have in windows-1252: quotes, dashes, the euro sign.\n\nU+0085 is an ellipsis where the page has other such controls, else a line end: a line feed, or\na blank in headings, list items, table rows and captions. Controls without a meaning stay, for\n`controls` to remove.\n\n- Complexity: O(bytes) of blocks with controls or unusual spaces; other blocks are not read.",
+      knobs: []),
+    StageManual(
+      name: "compatibility-forms", group: "repair",
+      text: "Writes old forms of letters and digits as the letters they are.\n\nFullwidth letters and digits become ASCII, halfwidth kana full, the ligatures of `ﬁ` and its\nkin two letters, and Arabic letters drawn as initial, medial or final the plain ones. Fullwidth\npunctuation stays, since Chinese and Japanese write it so; ½, ², ™ and ① stay, since they mean\nsomething else than their parts.\n\n- Complexity: O(bytes) of blocks beyond ASCII; the others are not read.",
+      knobs: []),
+    StageManual(
+      name: "controls", group: "repair",
+      text: "Removes control characters and noncharacters, so that LF and TAB are the only ones left.\n\nCR, CR LF, VT, FF and the line and paragraph separators U+2028 and U+2029 become a line feed, or\na blank in headings, list items, table rows and captions. A terminal's colour sequence goes as\na whole.\n\n- Complexity: O(bytes); of blocks without controls, each byte is compared once.",
+      knobs: []),
+    StageManual(
+      name: "invisible-characters", group: "repair",
+      text: "Removes characters that show nothing where they stand, and keeps those that a script or an emoji\nneeds.\n\nSoft hyphens, word joiners, byte order marks and marks of direction go. Zero-width spaces stay\nbetween letters of Thai, Lao, Khmer and Myanmar, where they part words. Joiners stay behind\nletters of scripts that join or stack, and within emoji; selectors stay behind emoji, Han and\nMongolian; tags stay in flags. Private characters, mostly icons of a font, stay inside words.\n\n- Complexity: O(bytes) of blocks that hold such characters; other blocks are not read.",
+      knobs: []),
+    StageManual(
+      name: "entities", group: "repair",
+      text: "Resolves character references that were left in the text: `&laquo;`, `&#8217;`, `&amp;nbsp;`.\n\nOnly terminated names and numbers count, so `R&D` and `&copy=2` stay. What was escaped more than\nonce is resolved to its end. A block that holds markup, or would hold it then, speaks about\nmarkup and stays as it is, and so does code.\n\n- Complexity: O(bytes) of blocks with an ampersand; other blocks are not read.",
+      knobs: []),
+    StageManual(
+      name: "mojibake-repair", group: "repair",
+      text: "Repairs UTF-8 that was read as windows-1252, ISO 8859-1, windows-1251 or windows-1250, once or\nmore often: `cafÃ©` becomes `café`.\n\nJudged block by block. A sequence is believed when it turns back into one character that the\nweb writes, and stands where clean text would not have it: a currency sign glued to a letter,\na capital behind a small letter. One such sequence is not enough among many clean accents.\nText that lost bytes on the way is repaired as far as it goes.\n\n- Complexity: O(bytes) for blocks beyond ASCII; other blocks are not read.",
+      knobs: []),
+    StageManual(
+      name: "nfc", group: "repair",
+      text: "Brings text into Unicode's Normalization Form C, so that one word is always the same bytes.\n\nNever the compatibility form, which would turn 10⁶ into 106.\n\n- Complexity: O(bytes) of blocks beyond ASCII; other blocks are not read.",
+      knobs: []),
+    StageManual(
+      name: "fold-spaces", group: "spaces",
+      text: "Folds blanks: every kind of space becomes U+0020, runs of them one, and none stay at the ends of\na block or of its lines.\n\nRows of tables keep their tabs, those of empty cells included, without blanks around them.\nElsewhere a tab is a blank. Line feeds stay; of several in a row one, in verse two, which part\nstanzas; in rows and metadata they are blanks. Code is left alone.\n\nRuns last, since a no-break space between digits is evidence for the stages before.\n\n- Complexity: O(bytes) of blocks with something to fold; of other blocks only the ends are read.",
+      knobs: []),
   ]
 }
 
@@ -19,6 +90,56 @@ extension Neighbourhood: Tunable {
     switch knob {
     case "min-words": assign(value, to: &minWords)
     case "bias": assign(value, to: &bias)
+    default: false
+    }
+  }
+}
+
+extension MostlyDropped: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "min-share": assign(value, to: &minShare)
+    default: false
+    }
+  }
+}
+
+extension NoProse: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "min-words": assign(value, to: &minWords)
+    case "min-words-without-end": assign(value, to: &minWordsWithoutEnd)
+    default: false
+    }
+  }
+}
+
+extension ShortPage: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "min-characters": assign(value, to: &minCharacters)
+    default: false
+    }
+  }
+}
+
+extension PageLanguage: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-bytes": assign(value, to: &maxBytes)
+    case "max-block-bytes": assign(value, to: &maxBlockBytes)
+    case "min-letters": assign(value, to: &minLetters)
+    default: false
+    }
+  }
+}
+
+extension Numbers: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "mode": assign(value, to: &mode)
+    case "keeps-decimal": assign(value, to: &keepsDecimal)
+    case "keeps-digits": assign(value, to: &keepsDigits)
     default: false
     }
   }
