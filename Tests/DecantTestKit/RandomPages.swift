@@ -1,4 +1,5 @@
 public import DecantCore
+internal import DecantText
 
 /// Random numbers that are the same for the same seed on every machine: SplitMix64.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {

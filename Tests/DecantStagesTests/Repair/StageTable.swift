@@ -3,7 +3,7 @@ import DecantTestKit
 import Foundation
 
 /// The cases of one table in `Fixtures/tables`, and what a stage makes of them.
-struct RepairTable {
+struct StageTable {
   struct Case: Decodable {
     let label: String
     let before: String
@@ -34,7 +34,9 @@ struct RepairTable {
       let found = document.string(of: 0)
       let isRight = Array(found.utf8) == Array(item.after.utf8)
       if isRight != (item.expect == "pass") {
-        failures.append("\(item.label)\nexpected \(item.after.debugDescription)\nfound    \(found.debugDescription)")
+        failures.append(
+          "\(item.label)\nexpected \(item.after.debugDescription)\nfound    \(found.debugDescription)"
+        )
       }
       if item.before.utf8.elementsEqual(item.after.utf8), isRight, !document.ledger.isEmpty {
         failures.append("\(item.label): an edit that changes nothing")
