@@ -130,7 +130,8 @@ extension NumberReader {
     let next = NumberText.nextWord(bytes, after: flanks.range.upperBound)
     guard !next.isEmpty else { return false }
     if isCapitalized(bytes, next) { return follows || isFirst && endsInZeros }
-    return next.count > 1
+    // "And" counts nothing: 3 100 and 5.
+    return next.count > 1 && (endsInZeros || !NumberWords.joining.contains(bytes, next))
   }
 
   /// Whether groups after the sign of a currency are one price: $10 000, and not a price and a
