@@ -80,6 +80,11 @@ struct NumberFlanks {
     return false
   }
 
+  /// Whether two blanks stand before the number, as between the cells of a row.
+  func followsWideBlank(_ bytes: Span<UInt8>) -> Bool {
+    NumberText.isSpace(left) && NumberText.isSpace(NumberText.before(bytes, leftStart).scalar)
+  }
+
   /// Whether what is glued to the left may stand there: the code of a currency, or a word of a
   /// page whose pieces lost their blanks.
   func allowsGlueLeft(_ bytes: Span<UInt8>, words: Bool) -> Bool {

@@ -13,7 +13,10 @@ extension NumberReader {
     if flanks.isLabelled(bytes) { return nil }
     let digits = runs.items[first...lastGroup].reduce(0) { $0 + $1.digits }
     if flanks.left == 0x2B, digits >= Self.minPhoneDigits || !habits.joinsPlainSpaces { return nil }
-    if number.group == .fixedSpace { return number }
+    if number.group == .fixedSpace {
+      let isCell = flanks.followsWideBlank(bytes) && !habits.joinsPlainSpaces
+      return isCell && !flanks.hasUnit(bytes) ? nil : number
+    }
     guard hasWords else { return nil }
     let isJoined =
       habits.joinsPlainSpaces
@@ -99,13 +102,13 @@ extension NumberReader {
   private func isCount(_ bytes: Span<UInt8>, _ flanks: NumberFlanks, _ endsInZeros: Bool) -> Bool {
     var index = flanks.range.lowerBound
     var previous = NumberText.before(bytes, index)
-    if NumberText.kind(previous.scalar) == .currency { return true }
+    if NumberText.kind(previous.scalar) == .currency { return isPrice(bytes, flanks, endsInZeros) }
     let isSpaced = NumberText.isSpace(previous.scalar)
     if isSpaced {
       index = previous.start
       previous = NumberText.before(bytes, index)
     }
-    if NumberText.kind(previous.scalar) == .currency { return true }
+    if NumberText.kind(previous.scalar) == .currency { return isPrice(bytes, flanks, endsInZeros) }
     let isFirst = previous.scalar == 0
     let word = NumberText.wordEnding(bytes, at: index)
     let isName = isCapitalized(bytes, word)
@@ -127,7 +130,14 @@ extension NumberReader {
     let next = NumberText.nextWord(bytes, after: flanks.range.upperBound)
     guard !next.isEmpty else { return false }
     if isCapitalized(bytes, next) { return follows || isFirst && endsInZeros }
-    return next.count > 1
+    // "And" counts nothing: 3 100 and 5.
+    return next.count > 1 && (endsInZeros || !NumberWords.joining.contains(bytes, next))
+  }
+
+  /// Whether groups after the sign of a currency are one price: $10 000, and not a price and a
+  /// count, as in $700 118 hours.
+  private func isPrice(_ bytes: Span<UInt8>, _ flanks: NumberFlanks, _ endsInZeros: Bool) -> Bool {
+    endsInZeros || NumberText.nextWord(bytes, after: flanks.range.upperBound).isEmpty
   }
 
   /// Whether the word begins with a capital letter.

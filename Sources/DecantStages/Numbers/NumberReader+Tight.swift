@@ -132,7 +132,8 @@ extension NumberReader {
     switch reading {
     case .group: return FoundNumber(first: first, last: first + 1, group: gap)
     case .decimal:
-      let isNumber = gap == .comma && !isListed(bytes, first, first + 1)
+      // Against the habit of the language the page settles nothing.
+      let isNumber = gap == .comma && !groups && !isListed(bytes, first, first + 1)
       return isNumber ? FoundNumber(first: first, last: first + 1, decimal: first) : nil
     case nil: return nil
     }
