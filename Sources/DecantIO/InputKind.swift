@@ -29,6 +29,11 @@ enum InputKind: Equatable {
     return isBinary(bytes) ? .binary : .text
   }
 
+  /// Whether `name` is a compression or an archive, which hides lines and pages.
+  static func isPacked(_ name: String) -> Bool {
+    magics.contains { $0.name == name && $0.magic[0] != 0x57 && $0.magic[0] != 0x66 }
+  }
+
   private static let magics: [(magic: [UInt8], name: String)] = [
     ([0x1F, 0x8B], "gzip"),
     ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),

@@ -45,8 +45,10 @@ final class InputReader {
 
   /// Lends bytes that were not consumed; `range` counts from the first of them.
   func withBytes<R>(in range: Range<Int>, _ body: (Span<UInt8>) -> R) -> R {
+    // The array is held for as long as it is lent.
+    let bytes = storage
     let start = held.lowerBound
-    return body(storage.span.extracting(start + range.lowerBound..<start + range.upperBound))
+    return body(bytes.span.extracting(start + range.lowerBound..<start + range.upperBound))
   }
 
   /// A copy of bytes that were not consumed.

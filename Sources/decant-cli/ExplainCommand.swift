@@ -33,10 +33,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let options = try processing.options()
-    let cleaner: Cleaner
-    do throws(OptionError) { cleaner = try Cleaner(options) } catch {
-      throw ValidationError(error.description)
-    }
+    let cleaner = try processing.cleaner()
     let record = try find(try input.options(encoding: options.charset))
     let page = cleaner.clean(record)
     let listing = Listing(isColored: isColored, showsEdits: edits, isJSON: json)
@@ -47,7 +44,7 @@ struct ExplainCommand: ParsableCommand {
     switch color {
     case "always": true
     case "never": false
-    default: isatty(1) == 1 && unsafe getenv("NO_COLOR") == nil
+    default: unsafe isatty(1) == 1 && getenv("NO_COLOR") == nil
     }
   }
 

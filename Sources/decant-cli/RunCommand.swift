@@ -35,14 +35,9 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = try processing.options()
-    let worker: PageWorker
-    do throws(OptionError) {
-      worker = PageWorker(
-        try Cleaner(options), writer: try output.writer(options.preset),
-        droppedFlags: output.droppedFlags)
-    } catch {
-      throw ValidationError(error.description)
-    }
+    let worker = PageWorker(
+      try processing.cleaner(), writer: try output.writer(options.preset),
+      droppedFlags: output.droppedFlags)
     let inputOptions = try input.options(encoding: options.charset)
     Signals.install()
     let ending = await run(worker, inputOptions)
