@@ -49,6 +49,17 @@ int64_t cdecant_icu_decode(const char *charset, const uint8_t *bytes, size_t cou
 int32_t cdecant_icu_guess_charset(const uint8_t *bytes, size_t count, int32_t rank, uint8_t *name,
                                   size_t capacity);
 
+// Letters beyond ASCII of UTF-8 text, by the letters that a language is written with.
+typedef struct {
+  int32_t common;     // of the language
+  int32_t auxiliary;  // of words it borrows
+  int32_t foreign;
+} cdecant_letter_counts;
+
+// `language` is a BCP 47 code; all letters are foreign to a language that ICU does not know.
+cdecant_letter_counts cdecant_icu_count_letters(const char *language, const uint8_t *bytes,
+                                                size_t count);
+
 // Names in locales, for the generator of the tables.
 
 // Identifiers of the locales that ICU has data for, such as "sr_Latn_RS". Static text; NULL beyond
