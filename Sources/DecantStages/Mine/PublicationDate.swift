@@ -32,8 +32,10 @@ public struct PublicationDate: Stage {
     let modified = dates.candidates.first {
       isModified($0) && $0.covers && place.isNear($0.block, above: maxAbove, below: maxBelow)
     }
-    if document.metadata.date == nil, let date = published(dates.candidates, place) {
-      document.metadata.date = date.isoValue
+    if document.metadata.date == nil {
+      // A page that only states when it was changed was published then in its present form.
+      let date = published(dates.candidates, place) ?? modified?.date
+      document.metadata.date = date?.isoValue
     }
     if document.metadata.modified == nil, let modified {
       document.metadata.modified = modified.date.isoValue
@@ -64,7 +66,7 @@ public struct PublicationDate: Stage {
 
   private func published(_ candidates: [PageDates.Candidate], _ place: Place) -> StatedDate? {
     labelled(candidates, place) ?? below(candidates, place) ?? above(candidates, place)
-      ?? behind(candidates, place)
+      ?? behind(candidates, place) ?? alone(candidates, place)
   }
 
   private func isModified(_ candidate: PageDates.Candidate) -> Bool {
@@ -118,6 +120,19 @@ public struct PublicationDate: Stage {
     }
     guard let first = tail.first, tail.count == 1 else { return nil }
     return first.block <= place.head.lastProse + 6 ? first.date : nil
+  }
+
+  /// The first bare date of the page that is followed by running text and is not one of a list:
+  /// for pages whose headline was not found or stands far away.
+  private func alone(_ candidates: [PageDates.Candidate], _ place: Place) -> StatedDate? {
+    let lines = candidates.filter {
+      $0.covers && !isModified($0) && !$0.date.hasWeekday && $0.block < place.head.lastProse
+    }
+    guard let first = lines.first else { return nil }
+    let isListed = lines.dropFirst().prefix(2).contains {
+      $0.block <= first.block + maxBelow && $0.date.dayNumber != first.date.dayNumber
+    }
+    return isListed ? nil : first.date
   }
 
   private func isByline(_ candidate: PageDates.Candidate) -> Bool {
