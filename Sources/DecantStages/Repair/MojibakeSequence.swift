@@ -70,6 +70,14 @@ struct MojibakeSequence {
     if lead >= 0x400, before.isASCIILetter || (after.isASCIILetter && !lastClass.isLetter) {
       return true
     }
+    // `Â°`, `Â©` and their like, and `.Â` with a no-break space.
+    if lead == 0xC2, !beforeClass.isLetter {
+      switch last {
+      case 0xA1, 0xA7, 0xA9...0xAB, 0xAE, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBA, 0xBF: return true
+      case 0xA0: if before != 0, beforeClass != .space { return true }
+      default: break
+      }
+    }
     guard leadClass == .upper, after.isASCIILetter else { return false }
     if beforeClass == .upper {
       // `AÃ‘OS`, `ZURÃœCK`; dashes and dots may part two words in capitals.
@@ -82,7 +90,8 @@ struct MojibakeSequence {
   /// Whether the web writes `scalar` often enough to believe that it was meant.
   private static func isPlausible(_ scalar: UInt32, lead: UInt8) -> Bool {
     switch scalar {
-    case 0xA0...0x17F, 0x18F, 0x192, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1CD...0x1DC, 0x1E6, 0x1E7,
+    // Controls are what is met on the way when text was misread twice.
+    case 0x80...0x17F, 0x18F, 0x192, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1CD...0x1DC, 0x1E6, 0x1E7,
       0x218...0x21B, 0x259, 0x2BB, 0x2BC, 0x2BE, 0x2BF, 0x2C6, 0x2C7, 0x2D8...0x2DD,
       0x300...0x30C:
       return true
