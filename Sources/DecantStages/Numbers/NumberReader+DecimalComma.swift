@@ -37,6 +37,7 @@ extension NumberReader {
 
   /// Whether two runs parted by a comma are members of a list: 1,3, 5, 8 or 3,5 and 7.
   func isListed(_ bytes: Span<UInt8>, _ first: Int, _ last: Int) -> Bool {
+    if NumberFlanks(bytes, runs[first].start..<runs[last].end).hasUnit(bytes) { return false }
     if last + 1 < runs.count {
       let next = runs[last + 1]
       if isShort(next), !next.gap.isTight, !hasUnitAfter(bytes, next) {

@@ -111,6 +111,7 @@ extension NumberReader {
     if NumberText.kind(previous.scalar) == .currency { return isPrice(bytes, flanks, endsInZeros) }
     let isFirst = previous.scalar == 0
     let word = NumberText.wordEnding(bytes, at: index)
+    if NumberWords.currency.contains(bytes, word) { return isPrice(bytes, flanks, endsInZeros) }
     let isName = isCapitalized(bytes, word)
     let follows = !word.isEmpty && !isName && word.count > 1
     // A digit, a closing bracket or an ellipsis before: a date, a phone, a pager.

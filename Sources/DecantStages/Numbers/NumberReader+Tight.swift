@@ -88,7 +88,7 @@ extension NumberReader {
         if !isListed(bytes, first, last) { block.decimal(gap) }
       } else if gap == .comma {
         if habits.hasDecimalComma, allowsDecimalComma(bytes, flanks, first) { block.decimal(gap) }
-      } else if gap == .point, flanks.hasUnit(bytes) {
+      } else if gap == .point, !habits.groupsByPoint, flanks.hasUnit(bytes) {
         block.decimal(gap)
       }
     case .ambiguous: break
@@ -102,7 +102,9 @@ extension NumberReader {
     if flanks.isPart(bytes) { return nil }
     var isGroup = true
     if case .decimal = shape { isGroup = false }
-    if flanks.isGluedLeft, !flanks.allowsGlueLeft(bytes, words: isGroup) { return nil }
+    if flanks.isGluedLeft, !flanks.allowsGlueLeft(bytes, words: isGroup || flanks.hasUnit(bytes)) {
+      return nil
+    }
     switch shape {
     case .grouped(let gap, let decimal):
       if gap == .point, decimal < 0 {
@@ -123,7 +125,7 @@ extension NumberReader {
     _ bytes: Span<UInt8>, _ flanks: NumberFlanks, _ first: Int, _ gap: DigitGap
   ) -> FoundNumber? {
     if flanks.isReference(bytes) || flanks.isLabelled(bytes) { return nil }
-    if runs[first + 1].gap == .slash { return nil }
+    if runs[first + 1].gap == .slash || flanks.isAngle(bytes) { return nil }
     let groups = gap == .comma ? habits.groupsByComma : habits.groupsByPoint
     let own = block.reading(of: gap, minTokens: 1)
     let reading =

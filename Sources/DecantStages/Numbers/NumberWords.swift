@@ -50,13 +50,14 @@ extension NumberWords {
     serial seriennummer patent
     """)
 
-  /// Words before a number of a version, a section or a room.
+  /// Words before a number of a version, a section, a room or a place on the globe.
   static let label = NumberWords(
     """
     version versión versão versione versie wersja verze verzia versio version версия версія
     нұсқа sürüm release build kernel section sección sezione section kapitel chapter chapitre
     capítulo раздел глава пункт clause abschnitt ziffer paragraf artículo raum zimmer saal hall
     room suite salle sala aula kabinett кабинет аудитория каб
+    gps lat lon lng latitude longitude breite länge координаты широта долгота
     """)
 
   /// Units and codes of currencies that follow, or are glued to, a number.
