@@ -52,8 +52,33 @@ let package = Package(
     .executableTarget(
       name: "decant-tables", dependencies: ["CDecant", "DecantText"], exclude: ["Data"],
       swiftSettings: settings),
+    .target(
+      name: "DecantTestKit", dependencies: ["DecantCore", "DecantText"],
+      path: "Tests/DecantTestKit", swiftSettings: settings),
     .testTarget(
       name: "DecantTextTests", dependencies: ["DecantText", "decant-tables"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecantCoreTests", dependencies: ["DecantCore", "DecantText", "DecantTestKit"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecantExtractTests",
+      dependencies: ["DecantCore", "DecantExtract", "DecantText", "DecantTestKit"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecantStagesTests",
+      dependencies: ["DecantCore", "DecantStages", "DecantText", "DecantTestKit"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecantIOTests",
+      dependencies: ["CDecant", "DecantCore", "DecantIO", "DecantText", "DecantTestKit"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecantTests",
+      dependencies: [
+        "Decant", "DecantCore", "DecantExtract", "DecantIO", "DecantStages", "DecantText",
+        "DecantTestKit",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -90,6 +90,15 @@ public struct Document: Sendable {
     return body(uncutBytes(of: block).span)
   }
 
+  /// The text of block `index` as it stands now, without what was cut, for messages and tests.
+  public func string(of index: Int) -> String {
+    withBytes(of: index) { bytes in
+      var copy: [UInt8] = []
+      copy.append(bytes)
+      return String(decoding: copy, as: UTF8.self)
+    }
+  }
+
   /// Counts and traits of block `index`, over all segments that are not cut.
   public func shape(of index: Int) -> TextShape {
     let block = blocks[index]
@@ -155,9 +164,11 @@ public struct Document: Sendable {
         before: TextRange(base + edit.old.start..<base + edit.old.end),
         after: TextRange(new.start + edit.new.start..<new.start + edit.new.end))
     }
-    blocks[index].range = new
-    blocks[index].hasCuts = false
-    measure(&blocks[index])
+    var block = blocks[index]
+    block.range = new
+    block.hasCuts = false
+    measure(&block)
+    blocks[index] = block
   }
 
   // MARK: The budget

@@ -1,4 +1,4 @@
-public import DecantText
+internal import DecantText
 
 /// New bytes for a block, with a note of each edit that made them.
 ///

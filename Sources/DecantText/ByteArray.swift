@@ -1,7 +1,7 @@
 extension [UInt8] {
   /// Puts a copy of `bytes` behind all others, in one move.
   public mutating func append(_ bytes: Span<UInt8>) {
-    bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
 
