@@ -26,7 +26,7 @@ extension DateParser {
     guard let month = months.month, CivilDate.isValid(year, month, day) else { return nil }
     return StatedDate(
       year: year, month: month, day: day, order: .certain, isMonthFirst: isMonthFirst,
-      tokens: range)
+      isNumeric: false, tokens: range)
   }
 
   private enum Part {

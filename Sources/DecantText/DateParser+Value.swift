@@ -21,6 +21,8 @@ public struct StatedDate: Sendable, Equatable {
   public internal(set) var hasShortYear = false
   /// Hour, minute and second of the day; nil where none is stated. Seconds are 0 unless stated.
   public internal(set) var time: TimeOfDay?
+  /// Whether the month is a number.
+  public internal(set) var isNumeric = true
   /// Whether a weekday is named beside the date.
   public internal(set) var hasWeekday = false
   /// The tokens of date, weekday and time.
