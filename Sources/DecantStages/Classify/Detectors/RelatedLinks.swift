@@ -82,6 +82,7 @@ public struct RelatedLinks: Stage {
       let segment = page.document.segments[position]
       words += segment.shape.words
       if segment.shape.traits.contains(.copyright) { return false }
+      if segment.marks.starts.contains(.contact) { return false }
       let covers = segment.marks.covers
       if covers != [], !covers.meets(Self.inside) { return false }
     }
