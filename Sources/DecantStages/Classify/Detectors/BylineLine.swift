@@ -49,9 +49,11 @@ public struct BylineLine: Stage, Detector {
       if segment.isSentence && !named { return .none }
       if named { return .whole(Reason("label-and-author")) }
       guard page.isEdge(candidate.block) else { return .none }
-      let hasColon = segment.shape.traits.contains(.colon)
+      let hasColon =
+        segment.shape.traits.contains(.colon)
         && !segment.shape.traits.contains(.endsWithColon)
-      let isDated = segment.shape.digits >= 3
+      let isDated =
+        segment.shape.digits >= 3
         && !segment.marks.starts.isDisjoint(with: Self.labels.subtracting(ConceptSet(.byline)))
       return hasColon || isDated ? .whole(Reason("label")) : .none
     }

@@ -31,14 +31,15 @@ extension PageView {
   /// Whether a label of `grade` may go from the candidate's place.
   ///
   /// A label that ends with a comma, or a short one with a full stop, is a line of verse or an
-  /// answer. So is one with a number beside a single word, unless the label counts something.
+  /// answer. So is one with a
+  /// number, unless the label counts something: a track of a record, a row of a list.
   mutating func allows(
     _ candidate: Candidate, _ grade: LabelGrade, counts: Bool = false
   ) -> Bool {
     let piece = segment(candidate)
     if piece.shape.traits.contains(.endsWithComma) { return false }
     if piece.isSentence, piece.shape.words <= 3, !endsOpen(piece) { return false }
-    if !counts, piece.shape.digits > 0, piece.shape.words <= 3 { return false }
+    if !counts, piece.shape.digits > 0 { return false }
     switch grade {
     case .precise:
       return segment(candidate).shape.words >= 2 || !isEmbedded(candidate.block)

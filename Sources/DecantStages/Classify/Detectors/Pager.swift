@@ -51,7 +51,7 @@ public struct Pager: Stage, Detector {
     return judgeLine(candidate, &page)
   }
 
-  private enum Piece { case arrows, named, number, numbers, strange, other }
+  private enum Piece { case arrows, named, number, numbers, strange, nothing, other }
 
   private func judgeLine(_ candidate: Candidate, _ page: inout PageView) -> Finding {
     var sure = 0
@@ -63,6 +63,7 @@ public struct Pager: Stage, Detector {
       case .numbers: numbers += minNumbers
       case .number: numbers += 1
       case .strange: strange += 1
+      case .nothing: break
       case .other: return .none
       }
     }
@@ -89,7 +90,7 @@ public struct Pager: Stage, Detector {
       let token = tokens[index]
       switch token.kind {
       case .number:
-        if numbers > 0, token.value != previous + 1 { isAscending = false }
+        if numbers > 0, token.value != previous &+ 1 { isAscending = false }
         if numbers == 0, token.value > 3 { isAscending = false }
         previous = token.value
         numbers += 1
@@ -97,9 +98,10 @@ public struct Pager: Stage, Detector {
       default: words += 1
       }
     }
-    if words == 0, numbers == 0 { return arrows > 0 ? .arrows : .strange }
+    if words == 0, numbers == 0 { return arrows > 0 ? .arrows : .nothing }
     if words == 0 {
-      if arrows > 0 { return numbers <= 12 ? .arrows : .other }
+      // 5 > 3 is no pager.
+      if arrows > 0 { return numbers >= 3 && numbers <= 12 ? .arrows : .other }
       if numbers == 1, segment.shape.digits <= 4 { return .number }
       return isAscending && numbers >= minNumbers ? .numbers : .other
     }

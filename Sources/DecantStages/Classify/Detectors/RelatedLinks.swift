@@ -60,7 +60,9 @@ public struct RelatedLinks: Stage {
     if !isTail, page.isHead(header) { return nil }
     let limit = isTail ? maxLines : maxInside
     var end = header + 1
-    while end < page.document.blocks.count, end - header - 1 <= limit, isLine(end, page) { end += 1 }
+    while end < page.document.blocks.count, end - header - 1 <= limit, isLine(end, page) {
+      end += 1
+    }
     guard end > header + 1 else { return nil }
     if isTail { return header + 1..<min(end, header + 1 + limit) }
     let shape = page.document.segments[page.document.blocks[header].segments.lowerBound].shape

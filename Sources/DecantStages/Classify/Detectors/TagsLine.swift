@@ -41,13 +41,17 @@ public struct TagsLine: Stage, Detector {
       !segment.shape.traits.contains(.brace)
     else { return .none }
     if segment.marks.covers.meets(Self.labels) {
+      let isFirst = candidate.segment == page.siblings(candidate).lowerBound
       let isLast = candidate.segment + 1 == page.siblings(candidate).upperBound
-      if !isLast, candidate.segment == page.siblings(candidate).lowerBound {
+      guard isFirst else { return .none }
+      if !isLast {
         return page.isEdge(candidate.block) ? .block(Reason("label")) : .none
       }
       return page.isEdge(candidate.block) ? .whole(Reason("label")) : .none
     }
-    if !segment.isSentence, segment.shape.traits.contains(.colon), page.hasLabel(Self.labels, candidate) {
+    if !segment.isSentence, segment.shape.traits.contains(.colon),
+      page.hasLabel(Self.labels, candidate)
+    {
       return .block(Reason("label-first"))
     }
     guard page.isTail(candidate.block), follows(candidate, page) else { return .none }
