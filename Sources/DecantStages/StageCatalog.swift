@@ -9,7 +9,7 @@ public enum StageCatalog {
   /// Language before Numbers, which follow its conventions; Spaces after Numbers, which read a
   /// no-break space as evidence.
   public static func all() -> [any Stage] {
-    repair + ClassifyStages.all + [
+    repair + mine + ClassifyStages.all + [
       Neighbourhood(), PageLanguage(), Numbers(), SpaceFolding(), EmptyPage(), ShortPage(),
       NoProse(), MostlyDropped(),
     ]
@@ -20,5 +20,9 @@ public enum StageCatalog {
       MojibakeRepair(), C1Repair(), LeftoverEntities(), ControlCharacters(),
       CompatibilityForms(), InvisibleCharacters(), Normalization(),
     ]
+  }
+
+  private static var mine: [any Stage] {
+    [Title(), Site(), PublicationDate()]
   }
 }

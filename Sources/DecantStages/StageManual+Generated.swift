@@ -153,6 +153,26 @@ extension StageManual {
         Knob(name: "min-letters", standard: "40", text: "Letters below which the title is read, too."),
       ]),
     StageManual(
+      name: "date", group: "mine",
+      text: "Finds the day a page was published, and the day it was last changed.\n\nA line that says \"published\" in any language of the word lists; else a line that is nothing but\na date, or a byline with one, below the headline; else one just above it; else one behind the\nrunning text. A line with a weekday above the headline is the clock of the site and counts only\nwith a label. Dates in sentences and in lists of other pages do not count. Given dates stay.\n\nGives up pages whose only date is such a clock, or is written 03/04/2016 without a second date\nthat shows the order: none rather than a wrong one.\n\n- Complexity: O(blocks + bytes of short segments with digits).",
+      knobs: [
+        Knob(name: "max-below", standard: "10", text: "Blocks below the headline in which its date stands, inclusive."),
+        Knob(name: "max-above", standard: "6", text: "Blocks above the headline in which its date may stand, inclusive."),
+        Knob(name: "max-byline-words", standard: "8", text: "Words beside the date in a byline, inclusive."),
+      ]),
+    StageManual(
+      name: "site", group: "mine",
+      text: "Finds the name of the site.\n\nThe end of the first line behind a separator, when the rest is the headline; else the holder of\nthe copyright. A given name stays.\n\n- Complexity: O(blocks).",
+      knobs: [
+        Knob(name: "max-words", standard: "12", text: "Most words of a name, inclusive. Names of offices and ministries are long."),
+      ]),
+    StageManual(
+      name: "title", group: "mine",
+      text: "Finds the headline of a page.\n\nThe longest line that repeats a part of the first line, where that is a `<title>`; else a\nheadline that stands twice in a row before the running text, or that ends a breadcrumb and\nstands below it; else the first line without the name of the site; else the line that leads the\nrunning text. The name of the site is never the title while a better line exists. A given title\nstays.\n\n- Complexity: O(blocks + bytes of the lines that share the beginning of a word with the first).",
+      knobs: [
+        Knob(name: "max-words", standard: "30", text: "Most words of a headline, inclusive. Longer lines in front of a text are its lead."),
+      ]),
+    StageManual(
       name: "numbers", group: "numbers",
       text: "Rewrites numbers in one form: ASCII digits, no grouping, a point as decimal mark.\n\n`78 862` becomes `78862`, `1.234,50` becomes `1234.50`, `٢٫٥` becomes `2.5`; signs, currencies,\nunits and words of scale stay as they are. What is no number keeps its form: phones, dates,\ntimes, versions, addresses, sections, lists, scores, numbers of registers and models.\n\nA separator is read by the number's shape, then by the other numbers of its block and of the\npage, then by the language in `metadata.language`. Where these leave it open, it stays: a wrong\nvalue is worse than an untouched one. Code is never changed.\n\nA page on which the stage already rewrote something is left alone, since `2.500` may be a\nnumber that it made of `2,500`.\n\n- Complexity: O(bytes) of the blocks with digits; other blocks are not read.",
       knobs: [
@@ -403,6 +423,35 @@ extension PageLanguage: Tunable {
     case "max-bytes": assign(value, to: &maxBytes)
     case "max-block-bytes": assign(value, to: &maxBlockBytes)
     case "min-letters": assign(value, to: &minLetters)
+    default: false
+    }
+  }
+}
+
+extension PublicationDate: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-below": assign(value, to: &maxBelow)
+    case "max-above": assign(value, to: &maxAbove)
+    case "max-byline-words": assign(value, to: &maxBylineWords)
+    default: false
+    }
+  }
+}
+
+extension Site: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Title: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
     default: false
     }
   }
