@@ -2,17 +2,33 @@ internal import DecantText
 
 /// A small set of words, found in bytes whatever their case.
 struct NumberWords: Sendable {
-  private let hashes: Set<UInt64>
+  /// Hashes by open addressing; 0 marks a free slot. A quarter of the slots is used at most.
+  private var slots: [UInt64]
 
   /// - Parameter words: parted by blanks or line feeds, in lower case.
   init(_ words: String) {
     let parts = words.utf8.split(whereSeparator: { $0.isBlank })
-    hashes = Set(parts.map { Self.hash(Array($0).span, 0..<$0.count) })
+    var size = 16
+    while size < parts.count * 4 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
+    for part in parts {
+      let hash = Self.hash(Array(part).span, 0..<part.count)
+      slots[slot(of: hash)] = hash
+    }
   }
 
   /// Whether the word at `range` is in the set.
   func contains(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    !range.isEmpty && hashes.contains(Self.hash(bytes, range))
+    if range.isEmpty { return false }
+    let hash = Self.hash(bytes, range)
+    return slots[slot(of: hash)] == hash
+  }
+
+  /// The slot that holds `hash`, or the free one where it would be.
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash >> 40) & (slots.count - 1)
+    while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   /// FNV-1a over the folded scalars.
