@@ -69,6 +69,7 @@ extension NumberWords {
   /// Words before a number of a version, a section, a room or a place on the globe.
   static let label = NumberWords(
     """
+    firmware driver treiber patch update android ios windows linux
     version versión versão versione versie wersja verze verzia versio version версия версія
     нұсқа sürüm release build kernel section sección sezione section kapitel chapter chapitre
     capítulo раздел глава пункт clause abschnitt ziffer paragraf artículo raum zimmer saal hall
@@ -90,15 +91,29 @@ extension NumberWords {
   static let currency = NumberWords(
     """
     eur usd chf gbp pln czk sek nok dkk huf ron rub uah kzt try jpy cny rmb inr rs krw cad aud nzd
-    brl mxn ars clp cop pen sgd hkd twd thb idr myr php vnd zar ngn kes egp sar aed ils kr fr sfr
+    brl mxn ars clp cop pen sgd hkd twd thb idr myr php vnd zar ngn kes egp sar aed ils kr fr sfr rp
+    rm tl bs ksh us hk nt
     """)
 
   /// Words for the hour after a time written with a comma.
-  static let hour = NumberWords("uhr ч час часа часов год годин сағат klo kl")
+  static let hour = NumberWords("uhr ч час часа часов год годин сағат")
+
+  /// Words before a time written with a comma.
+  static let clock = NumberWords("ore klo kl klokken klockan orele godz hod ora")
+
+  /// Words before the numbers of pages, articles, pictures and verses.
+  static let place = NumberWords(
+    """
+    abs art nr nrn seite seiten kap vers verse abb tab fig стр ст пп гл рис табл page pages pp pág
+    págs página páginas str strona rys tabl obr
+    """)
 
   /// Words that join the last two members of a list.
   static let joining = NumberWords(
-    "and und y e i a et en og och ja ve và и й і та да и және і s és og ir un și si")
+    """
+    and or und oder y o e i a et ou en og och eller ja tai ve veya và и или й і та або да және s és
+    vagy ir un și lub nebo
+    """)
 
   /// Names of books before chapter and verse; only with a capital letter.
   static let scripture = NumberWords(
