@@ -69,7 +69,7 @@ extension NumberWords {
   /// Words before a number of a version, a section, a room or a place on the globe.
   static let label = NumberWords(
     """
-    firmware driver treiber patch update android ios windows linux
+    firmware driver treiber patch android ios
     version versión versão versione versie wersja verze verzia versio version версия версія
     нұсқа sürüm release build kernel section sección sezione section kapitel chapter chapitre
     capítulo раздел глава пункт clause abschnitt ziffer paragraf artículo raum zimmer saal hall
