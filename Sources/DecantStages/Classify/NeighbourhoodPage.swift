@@ -174,7 +174,7 @@ struct NeighbourhoodPage {
   ///
   /// With p the probability behind a score, keeping all blocks from a score on promises an F1 of
   /// 2 * sum(words * p) / (words kept + sum over all blocks of words * p). Ties keep more.
-  func bestCut(_ scores: [Int], minWords: Int) -> Int? {
+  func bestCut(_ scores: [Int], bias: Int, minWords: Int) -> Int? {
     var mass = [Int](repeating: 0, count: 121)
     for (index, score) in scores.enumerated() where isOpen[index] {
       mass[score + 60] += 2 * Int(words[index]) + 1
@@ -196,6 +196,7 @@ struct NeighbourhoodPage {
         cut = score
       }
     }
+    cut += bias
     var left = 0
     for (index, score) in scores.enumerated() where isOpen[index] && score >= cut {
       left += Int(words[index])

@@ -19,7 +19,7 @@ public struct Numbers: Stage {
   public static let name = "numbers"
 
   /// How much is rewritten.
-  public enum Mode: String, Sendable, CaseIterable {
+  public enum Mode: String, Sendable, KnobValue, CaseIterable {
     /// Nothing.
     case off
     /// Grouping is taken out; decimal marks and native digits stay.
