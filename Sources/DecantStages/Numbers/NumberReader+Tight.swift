@@ -59,8 +59,9 @@ extension NumberReader {
     guard runs[first].isFirstGroup, runs[last].isGroup, gap != .decimalMark else { return false }
     if gap == .wideComma, runs[first].zero != 0xFF10 { return false }
     var areThrees = true
-    // Elsewhere 5,10,100 is a list.
-    var areTwos = gap == .comma && runs[first].digits < 3 && habits.groupsByComma
+    // Where commas do not group, 5,10,100 is a list.
+    let mayBeIndian = habits.groupsByComma || !runs[first].isASCII
+    var areTwos = gap == .comma && runs[first].digits < 3 && mayBeIndian
     for index in first..<last where index > first {
       if runs[index].digits != 3 { areThrees = false }
       if runs[index].digits != 2 { areTwos = false }
