@@ -30,25 +30,38 @@ extension Line {
   static func all(in text: Span<UInt8>) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(text.count / 48 + 1)
-    var scan = LineScan()
+    var number = 0
+    var isAfterBlank = true
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      let ending = byte < 0x20 || byte > 0xC1 ? lineEnd(text, at: index) : 0
-      if ending == 0 {
+      let start = index
+      var scan = LineScan()
+      var ending = 0
+      while index < text.count {
+        let byte = text[index]
+        if LineScan.isPlain(byte) {
+          scan.begin(at: index)
+          index &+= 1
+          while index < text.count, LineScan.isPlain(text[index]) { index &+= 1 }
+          scan.end = index
+          continue
+        }
+        ending = byte < 0x20 || byte > 0xC1 ? lineEnd(text, at: index) : 0
+        if ending > 0 { break }
         scan.take(byte, at: index)
         index &+= 1
-      } else {
-        scan.finish(at: index, into: &lines)
-        index &+= ending
-        scan.begin(at: index)
       }
+      if scan.start >= 0 {
+        lines.append(scan.line(number, start..<index, isAfterBlank: isAfterBlank))
+      }
+      isAfterBlank = scan.start < 0
+      number &+= 1
+      index &+= ending
     }
-    scan.finish(at: text.count, into: &lines)
     return lines
   }
 
-  /// Number of lines of `text`, blank ones too.
+  /// Bytes of the line end at `index`; 0 when there is none.
   private static func lineEnd(_ text: Span<UInt8>, at index: Int) -> Int {
     switch text[index] {
     case 0x0A, 0x0B, 0x0C: 1
@@ -62,77 +75,58 @@ extension Line {
   }
 }
 
-/// The line being scanned.
+/// The line being scanned: all that is told byte by byte.
 private struct LineScan {
-  private var number = 0
-  private var start = 0
-  private var bodyStart = -1
-  private var bodyEnd = 0
-  private var columns = 0
-  private var columnsAtEnd = 0
+  /// First byte that is no blank; negative while there is none.
+  var start = -1
+  /// Behind the last byte that is no blank.
+  var end = 0
+  private var continuations = 0
   private var codeSymbols = 0
   private var mayHaveCells = false
-  private var wasBlankBefore = true
-  private var lastWasBlank = false
+  private var gap = 0
 
+  /// Whether `byte` is an ASCII character that says nothing about the line's layout.
   @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool {
+    // Bit set over the ASCII characters from U+0000 and from U+0040: controls and the blank, then
+    // $ ( ) ; < = > [ \ ] _ ` { | }
+    let special: UInt64 =
+      byte < 64
+      ? 0x0000_0001_FFFF_FFFF | 1 << 0x24 | 1 << 0x28 | 1 << 0x29 | 1 << 0x3B | 1 << 0x3C
+        | 1 << 0x3D | 1 << 0x3E
+      : 1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3B | 1 << 0x3C
+        | 1 << 0x3D
+    return byte < 0x80 && special >> UInt64(byte & 63) & 1 == 0
+  }
+
+  /// Notes that a character other than a blank stands at `index`.
+  @inline(__always)
+  mutating func begin(at index: Int) {
+    if start < 0 { start = index }
+    if gap > 1 { mayHaveCells = true }
+    gap = 0
+  }
+
   mutating func take(_ byte: UInt8, at index: Int) {
     if byte == 0x20 || byte == 0x09 {
-      if bodyStart >= 0 {
-        // A wide gap counts only when more of the body follows; noted then.
-        if lastWasBlank || byte == 0x09 { gapSeen = true }
-        columns &+= 1
-      }
-      lastWasBlank = true
+      if start >= 0 { gap &+= byte == 0x09 ? 2 : 1 }
       return
     }
-    if bodyStart < 0 {
-      bodyStart = index
-      columns = 0
-      gapSeen = false
-    }
-    if gapSeen {
+    begin(at: index)
+    end = index &+ 1
+    if byte >= 0x80 {
+      if byte.isContinuation { continuations &+= 1 }
+    } else if byte == 0x7C {
       mayHaveCells = true
-      gapSeen = false
-    }
-    lastWasBlank = false
-    if !byte.isContinuation { columns &+= 1 }
-    bodyEnd = index &+ 1
-    columnsAtEnd = columns
-    // Bit set over the ASCII symbols of code: # $ & * ( ) ; < = > [ \ ] _ ` { | }
-    if byte < 0x80, byte > 0x22, !byte.isASCIILetter {
-      switch byte {
-      case 0x7C: mayHaveCells = true
-      case 0x24, 0x28, 0x29, 0x3B, 0x3C, 0x3D, 0x3E, 0x5B, 0x5C, 0x5D, 0x5F, 0x60, 0x7B, 0x7D:
-        codeSymbols &+= 1
-      default: break
-      }
-    }
-  }
-  private var gapSeen = false
-
-  mutating func finish(at end: Int, into lines: inout [Line]) {
-    if bodyStart >= 0 {
-      lines.append(
-        Line(
-          number: number, whole: start..<end, body: bodyStart..<bodyEnd, columns: columnsAtEnd,
-          isAfterBlank: wasBlankBefore, codeSymbols: codeSymbols, mayHaveCells: mayHaveCells))
-      wasBlankBefore = false
-    } else {
-      wasBlankBefore = true
+    } else if byte > 0x20 {
+      codeSymbols &+= 1
     }
   }
 
-  mutating func begin(at index: Int) {
-    number &+= 1
-    start = index
-    bodyStart = -1
-    bodyEnd = index
-    columns = 0
-    columnsAtEnd = 0
-    codeSymbols = 0
-    mayHaveCells = false
-    gapSeen = false
-    lastWasBlank = false
+  func line(_ number: Int, _ whole: Range<Int>, isAfterBlank: Bool) -> Line {
+    Line(
+      number: number, whole: whole, body: start..<end, columns: end - start - continuations,
+      isAfterBlank: isAfterBlank, codeSymbols: codeSymbols, mayHaveCells: mayHaveCells)
   }
 }

@@ -34,12 +34,11 @@ enum StageManualFile {
   static func file(root: String) throws -> GeneratedFile {
     let base = root + "/" + folder
     var manuals: [Manual] = []
-    for group in try FileManager.default.contentsOfDirectory(atPath: base).sorted() {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: base + "/" + group)) ?? []
-      for name in names.sorted() where name.hasSuffix(".swift") {
-        let source = try String(contentsOfFile: "\(base)/\(group)/\(name)", encoding: .utf8)
-        manuals += read(source, group: group.lowercased())
-      }
+    for path in try FileManager.default.subpathsOfDirectory(atPath: base).sorted() {
+      let parts = path.split(separator: "/")
+      guard let group = parts.first, parts.count > 1, path.hasSuffix(".swift") else { continue }
+      let source = try String(contentsOfFile: "\(base)/\(path)", encoding: .utf8)
+      manuals += read(source, group: group.lowercased())
     }
     return GeneratedFile(
       path: "\(folder)/StageManual+Generated.swift", contents: swift(manuals))

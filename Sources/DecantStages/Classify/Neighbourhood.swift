@@ -19,6 +19,9 @@ public struct Neighbourhood: Stage {
   /// Fewest words that must be left, inclusive; else the page is kept as the detectors left it.
   public var minWords = 8
 
+  /// What is added to the cut, in tenths of log-odds: above 0 keeps less and surer text.
+  public var bias = 0
+
   public init() {}
 
   public func clean(_ document: inout Document) -> Verdict {
@@ -26,7 +29,7 @@ public struct Neighbourhood: Stage {
     document.spend(page.blocks.count)
     guard page.total > 0 else { return .keep }
     let scores = page.scores(document)
-    guard let cut = page.bestCut(scores, minWords: minWords) else { return .keep }
+    guard let cut = page.bestCut(scores, bias: bias, minWords: minWords) else { return .keep }
     for (position, index) in page.blocks.enumerated() where page.isOpen[position] {
       let score = scores[position]
       guard score < cut else { continue }
