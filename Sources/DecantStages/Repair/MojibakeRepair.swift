@@ -43,23 +43,37 @@ public struct MojibakeRepair: Stage {
           editor.replace(bytes, sequence.range, with: sequence.scalar, rule: finding.code.name)
         }
         cursor.skip(to: sequence.range.upperBound)
-      } else if finding.extent == .all, finding.code.byte(of: cursor.scalar) == 0xC3,
-        isAloneBeforeBlank(bytes, cursor)
-      {
-        // `Ã` and a no-break space are an `à`; the space is often made a plain one.
-        editor.replace(bytes, cursor.range, with: 0xE0, rule: finding.code.name)
-        if isInsideWord(bytes, cursor.index + 1) {
-          editor.remove(bytes, cursor.index..<cursor.index + 1, rule: finding.code.name)
-        }
+      } else if finding.extent == .all {
+        repairCutShort(bytes, cursor, finding.code, &editor)
       }
     }
   }
 
-  /// Whether the scalar at hand is a word of its own, with a blank behind it.
+  /// Repairs a first byte whose second, a no-break space, was made a plain blank or trimmed: `Ã` is
+  /// `à`, `Â` is nothing but the blank.
+  private static func repairCutShort(
+    _ bytes: Span<UInt8>, _ cursor: ScalarCursor, _ code: SingleByteCode, _ editor: inout Editor
+  ) {
+    guard isAloneBeforeBlank(bytes, cursor) else { return }
+    switch code.byte(of: cursor.scalar) {
+    case 0xC2: editor.remove(bytes, cursor.range, rule: code.name)
+    case 0xC3:
+      editor.replace(bytes, cursor.range, with: 0xE0, rule: code.name)
+      if cursor.index < bytes.count, isInsideWord(bytes, cursor.index + 1) {
+        editor.remove(bytes, cursor.index..<cursor.index + 1, rule: code.name)
+      }
+    default: break
+    }
+  }
+
+  /// Whether the scalar at hand is a word of its own or a capital behind a small letter, with a
+  /// blank or nothing behind it.
   private static func isAloneBeforeBlank(_ bytes: Span<UInt8>, _ cursor: ScalarCursor) -> Bool {
-    guard scalar(at: cursor.index, in: bytes) == 0x20 else { return false }
+    let after = scalar(at: cursor.index, in: bytes)
+    guard after == 0x20 || after == 0 else { return false }
     let before = scalar(before: cursor.range.lowerBound, in: bytes)
-    return !CharacterClass.of(scalar: before).isLetter
+    let kind = CharacterClass.of(scalar: before)
+    return kind == .lower || !kind.isLetter
   }
 
   /// Whether what begins at `start` goes on with Portuguese `às`, `àquele` and their like, of which

@@ -23,7 +23,7 @@ struct MojibakeSequence {
       let (scalar, length) = decodeScalar(bytes, at: index)
       let byte = index < bytes.count ? code.byte(of: scalar) : 0
       if byte & 0xC0 != 0x80 {
-        if scalar == 0xFFFD, lead < 0xE0 {
+        if scalar == 0xFFFD, lead < 0xE0, index < bytes.count {
           // The second byte was lost, and what is left says so.
           let isCertain =
             CharacterClass.of(scalar: leadScalar) == .upper
