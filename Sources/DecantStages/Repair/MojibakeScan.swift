@@ -123,12 +123,13 @@ struct MojibakeScan: Sendable {
     }
 
     /// Whether the scalar at hand may be a first byte whose second, a no-break space, was made a
-    /// blank.
+    /// blank or trimmed.
     private func isCutShort(
       _ bytes: Span<UInt8>, _ cursor: ScalarCursor, _ code: SingleByteCode
     ) -> Bool {
       let byte = code.byte(of: cursor.scalar)
-      return (0xC2...0xDF).contains(byte) && scalar(at: cursor.index, in: bytes) == 0x20
+      let after = scalar(at: cursor.index, in: bytes)
+      return (0xC2...0xDF).contains(byte) && (after == 0x20 || after == 0)
     }
 
     /// All sequences, when nearly everything beyond ASCII is one; the certain ones, when a text

@@ -44,6 +44,19 @@ import Testing
     #expect(document.ledger.isEmpty)
   }
 
+  /// The sources of all page fixtures are clean text in many languages.
+  @Test func leavesFixturesAlone() throws {
+    for page in Fixtures.pages {
+      let bytes = try Fixtures.bytes("pages/\(page)/source.txt")
+      let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      var document = Document(lines: lines.map(String.init))
+      _ = Pipeline([MojibakeRepair(), C1Repair(), Normalization()]).clean(&document)
+      for entry in document.ledger {
+        Issue.record("\(page): \(entry.reason): \(document.text.string(in: entry.before))")
+      }
+    }
+  }
+
   @Test func namesTheCharset() {
     var document = Document(lines: ["cafÃ©", "РіРѕСЂРѕРґ"])
     _ = Pipeline([MojibakeRepair()]).clean(&document)
