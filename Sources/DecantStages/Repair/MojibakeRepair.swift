@@ -50,7 +50,7 @@ public struct MojibakeRepair: Stage {
   }
 
   /// Repairs a first byte whose second, a no-break space, was made a plain blank or trimmed: `Ã` is
-  /// `à`, `Â` is nothing but the blank.
+  /// `à`, `Ð` is `Р`, `Â` is nothing but the blank.
   private static func repairCutShort(
     _ bytes: Span<UInt8>, _ cursor: ScalarCursor, _ code: SingleByteCode, _ editor: inout Editor
   ) {
@@ -62,6 +62,10 @@ public struct MojibakeRepair: Stage {
       if cursor.index < bytes.count, isInsideWord(bytes, cursor.index + 1) {
         editor.remove(bytes, cursor.index..<cursor.index + 1, rule: code.name)
       }
+    case 0xD0:
+      // A Cyrillic capital er.
+      let end = min(cursor.index + 1, bytes.count)
+      editor.replace(bytes, cursor.range.lowerBound..<end, with: 0x420, rule: code.name)
     default: break
     }
   }
@@ -80,7 +84,9 @@ public struct MojibakeRepair: Stage {
   /// the blank is no part.
   private static func isInsideWord(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
     if scalar(at: start, in: bytes) == 0x73 {
-      return !CharacterClass.of(scalar: scalar(at: start + 1, in: bytes)).isWordPart
+      let after = scalar(at: start + 1, in: bytes)
+      let isApostrophe = after == 0x27 || after == 0x2019
+      return !isApostrophe && !CharacterClass.of(scalar: after).isWordPart
     }
     // `que` or `qui`, and an l.
     guard start + 3 < bytes.count, bytes[start] == 0x71, bytes[start + 1] == 0x75 else {

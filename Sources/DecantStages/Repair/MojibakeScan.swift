@@ -104,7 +104,7 @@ struct MojibakeScan: Sendable {
   private struct Counts {
     var sequences = 0
     var certain = 0
-    /// Letters beyond ASCII that belong to no sequence.
+    /// Letters of the charset beyond ASCII that belong to no sequence.
     var clean = 0
 
     init(_ bytes: Span<UInt8>, _ code: SingleByteCode) {
@@ -114,7 +114,8 @@ struct MojibakeScan: Sendable {
           sequences += 1
           if sequence.isCertain { certain += 1 }
           cursor.skip(to: sequence.range.upperBound)
-        } else if CharacterClass.of(scalar: cursor.scalar).isLetter,
+        } else if code.byte(of: cursor.scalar) != 0,
+          CharacterClass.of(scalar: cursor.scalar).isLetter,
           !isCutShort(bytes, cursor, code)
         {
           clean += 1
