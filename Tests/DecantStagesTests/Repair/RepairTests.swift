@@ -22,7 +22,7 @@ import Testing
   /// A second pass of the whole group finds nothing to do, and no control is left.
   @Test func settlesAsAGroup() {
     let pipeline = Pipeline(Self.tables.map(\.stage))
-    for seed in UInt64(0)..<300 {
+    for seed in UInt64(0)..<200 {
       var document = RandomPages.page(seed: seed)
       _ = pipeline.clean(&document)
       for index in document.blocks.indices where !document.blocks[index].isDropped {
@@ -75,7 +75,7 @@ import Testing
 
   @Test(arguments: stages.indices)
   func holdsLaws(_ index: Int) {
-    for seed in UInt64(0)..<400 {
+    for seed in UInt64(0)..<200 {
       let broken = StageLaws.violations(
         of: Self.stages[index], on: RandomPages.page(seed: seed &+ UInt64(index) &* 10_000))
       if !broken.isEmpty {
