@@ -1,13 +1,9 @@
-// Guesses of charsets, and decoding to UTF-8, by ICU.
+// Decoding of charsets to UTF-8, by ICU.
 #include "include/cdecant_icu.h"
 
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucnv_err.h>
-#include <unicode/ucsdet.h>
-#include <unicode/utf16.h>
-
-#include <cstring>
 
 namespace {
 
@@ -100,30 +96,6 @@ int64_t cdecant_icu_decode(const char *charset, const uint8_t *bytes, size_t cou
   }
   if (U_FAILURE(status)) return -1;
   return isSpilling && total <= static_cast<int64_t>(capacity) ? -1 : total;
-}
-
-int32_t cdecant_icu_guess_charset(const uint8_t *bytes, size_t count, int32_t rank, uint8_t *name,
-                                  size_t capacity) {
-  UErrorCode status = U_ZERO_ERROR;
-  UCharsetDetector *detector = ucsdet_open(&status);
-  if (U_FAILURE(status) || count > INT32_MAX) return -1;
-  ucsdet_setText(detector, reinterpret_cast<const char *>(bytes), static_cast<int32_t>(count),
-                 &status);
-  int32_t found = 0;
-  const UCharsetMatch **matches = ucsdet_detectAll(detector, &found, &status);
-  int32_t confidence = -1;
-  if (U_SUCCESS(status) && rank >= 0 && rank < found) {
-    const char *text = ucsdet_getName(matches[rank], &status);
-    confidence = ucsdet_getConfidence(matches[rank], &status);
-    size_t length = U_SUCCESS(status) && text ? std::strlen(text) : capacity;
-    if (length < capacity) {
-      std::memcpy(name, text, length + 1);
-    } else {
-      confidence = -1;
-    }
-  }
-  ucsdet_close(detector);
-  return confidence;
 }
 
 }  // extern "C"

@@ -24,7 +24,11 @@ struct InputWalk {
 
   /// - Parameter paths: names as given; none, and `-`, are standard input.
   init(_ paths: [[UInt8]]) {
-    let names = paths.isEmpty ? [[0x2D]] : paths
+    self.init(listed: paths.isEmpty ? [[0x2D]] : paths)
+  }
+
+  /// - Parameter names: as given, `-` for standard input; none are none.
+  init(listed names: [[UInt8]]) {
     pending = names.reversed().map { Entry(path: $0 == [0x2D] ? [] : $0, isNamed: true) }
   }
 

@@ -6,6 +6,9 @@ struct SystemError: Error, Equatable {
 
   static let tooLarge = SystemError(number: EFBIG)
 
+  /// Whether there is nothing of that name.
+  var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+
   /// Such as `no such file or directory`: in lower case, in English in every locale.
   var words: String {
     guard let text = unsafe strerror(number) else { return "error \(number)" }
@@ -80,7 +83,7 @@ enum SystemCalls {
     _ descriptor: Int32, into storage: inout [UInt8], from start: Int
   ) -> Result<Int, SystemError> {
     let count = unsafe storage.withUnsafeMutableBytes { buffer in
-      guard let base = unsafe buffer.baseAddress else { return 0 }
+      guard let base = buffer.baseAddress else { return 0 }
       return unsafe Glibc.read(descriptor, base + start, buffer.count - start)
     }
     return count < 0 ? .failure(SystemError(number: errno)) : .success(count)

@@ -5,13 +5,597 @@ extension StageManual {
   /// Every stage, by group and type.
   public static let all: [StageManual] = [
     StageManual(
+      name: "account-controls", group: "classify",
+      text: "Drops controls of accounts, carts and the search box: `Log in`, `Warenkorb 0`, `Поиск…`.\n\nLabels of the word lists, covering the piece whole. Measured on the development pages 99 to\n100 % of such lines are page furniture.",
+      knobs: [
+        Knob(name: "max-words", standard: "8", text: "Most words of a label, inclusive."),
+      ]),
+    StageManual(
+      name: "address", group: "classify",
+      text: "Drops postal addresses at the foot of a page: `Plaza Mayor, 1 - 00610 Roquedal`.\n\nAround or behind the copyright line: a short line with a number and a comma, or with a number of\nfour to seven digits, that is no sentence.",
+      knobs: [
+        Knob(name: "max-words", standard: "24", text: "Most words, inclusive."),
+      ]),
+    StageManual(
+      name: "advertisement", group: "classify",
+      text: "Drops labels over and between advertisements: `Anzeige`, `Publicidad`, `Continua depois da\npublicidade`.\n\nThey stand between the paragraphs of a text, so the place does not matter.",
+      knobs: [
+        Knob(name: "max-words", standard: "8", text: "Most words of a label, inclusive."),
+      ]),
+    StageManual(
+      name: "back-to-top", group: "classify",
+      text: "Drops links back to the top of the page: `^ top`, `↑`, `Nach oben ▲`.\n\nEither the word list knows the label, or an arrow that points up stands first or last beside at\nmost three words, outside the page's sentences and without digits (`▲ 2,3 %` is a ticker).",
+      knobs: [
+        Knob(name: "max-words", standard: "3", text: "Most words beside an arrow, inclusive."),
+      ]),
+    StageManual(
+      name: "breadcrumb", group: "classify",
+      text: "Drops the path to the page: `Home > Products > Lamps`, `Sie sind hier: Start » Verein » Chor`.\n\nTwo or more equal separators between parts of at most five words, before the page's first long\nsentence. One separator, and slashes, which also part numbers and alternatives, need a first\npart that leads home.",
+      knobs: [
+        Knob(name: "max-part-words", standard: "5", text: "Most words of a part, inclusive. The last part is the headline and may have more."),
+        Knob(name: "max-words", standard: "40", text: "Most words in all, inclusive."),
+      ]),
+    StageManual(
+      name: "byline-line", group: "classify",
+      text: "Drops lines that name the author or say when a page was published: `Von Kerstin Aldag`,\n`Авторы: …`, `Published in: …`.\n\nA label at the head of a short line that is no sentence, with a colon or with a name that the\nrecord has among its authors; or such a name alone, before the page's first long sentence.",
+      knobs: [
+        Knob(name: "max-words", standard: "12", text: "Most words of the line, inclusive."),
+      ]),
+    StageManual(
+      name: "clock-line", group: "classify",
+      text: "Cuts the line that tells today's date over a page: `Saturday, 16 february 2019`.\n\nA date with its weekday or a time, and nothing else, before the page's first long sentence; or\nany date that shares its line with other pieces there. The date of the record is left to\n`dateline`, which runs before.",
+      knobs: [
+        Knob(name: "max-words", standard: "12", text: "Most words, inclusive."),
+      ]),
+    StageManual(
+      name: "comment-form", group: "classify",
+      text: "Drops what stands around reader comments: `Leave a reply`, `Kommentare (7)`, `Seja o primeiro a\ncomentar`, and notes that ask to log in.\n\nLines that the word list covers go anywhere but between two long sentences; short lines that\nhold such a phrase, behind the page's last long sentence alone. The comments stay: in a forum\nthey are the text.",
+      knobs: [
+        Knob(name: "max-words", standard: "14", text: "Most words of a line that only holds a phrase, inclusive."),
+      ]),
+    StageManual(
+      name: "cookie-notice", group: "classify",
+      text: "Drops notices about cookies and consent, which are whole sentences.\n\nLooked for in the first and last blocks of a page: short lines that the word list covers, and\nlonger ones that hold one of its phrases. A page that speaks of cookies in its title or in the\nmiddle of its text is about them, and keeps everything but the covered labels.",
+      knobs: [
+        Knob(name: "edge-blocks", standard: "12", text: "Blocks from either end of the page that are looked at, inclusive."),
+        Knob(name: "max-words", standard: "160", text: "Most words of a block, inclusive."),
+      ]),
+    StageManual(
+      name: "copyright", group: "classify",
+      text: "Drops copyright and rights lines: `© 2005-2018`, `Все права защищены`, `© 2021 Aue-Bote Verlag`.\n\nBehind the page's last long sentence: a © with a year beside it or at the head of the line, or a\nlabel of the word list. Such a piece takes short pieces of its line along. Elsewhere only a label\nof two words and more that covers the line goes; `© Getty Images` under a picture is a credit.",
+      knobs: [
+        Knob(name: "max-words", standard: "40", text: "Most words of the line, inclusive."),
+      ]),
+    StageManual(
+      name: "counters", group: "classify",
+      text: "Drops counts of views, comments and likes: `12.345 Aufrufe`, `0 Comments`, `6.3K views`.\n\nA number and nouns that the word list covers, never between two long sentences nor in tables.",
+      knobs: [
+        Knob(name: "max-words", standard: "6", text: "Most words, the number among them, inclusive."),
+      ]),
+    StageManual(
+      name: "dateline", group: "classify",
+      text: "Drops the line that says when the page was published, once `date` holds it.\n\nDates, times and labels such as \"published\" are all the line says, and one of the dates is that\nof the record, or the label says what it is. Never between two long sentences, where a date\nalone is a heading of a chronicle.",
+      knobs: [
+        Knob(name: "max-extra-words", standard: "3", text: "Most words beside dates, times and labels, inclusive: `Uhr`, `há 2 horas`."),
+      ]),
+    StageManual(
+      name: "font-size-switch", group: "classify",
+      text: "Cuts switches of the font size: `А А А`, `A+ A A-`, `大 中 小`.\n\nOne letter that begins an alphabet, in upper case, three times or more, or twice with a plus or\nminus sign; in any script. The piece may stand beside other switches in one line. It is looked\nfor outside the page's sentences, and anywhere when the word list knows its label.",
+      knobs: [
+        Knob(name: "max-words", standard: "14", text: "Most words of the line that holds the switch, inclusive."),
+      ]),
+    StageManual(
+      name: "icon-names", group: "classify",
+      text: "Cuts the names that icon fonts leave in a text: `open_in_new`, `Download chevron_right`.\n\nTwo or more words of small letters joined by underscores, of which the first and the last belong\nto a closed list of the words that such names are made of. Alone, or at one end of a short line.",
+      knobs: [
+        Knob(name: "max-words", standard: "12", text: "Most words of the line, inclusive."),
+      ]),
+    StageManual(
+      name: "imprint", group: "classify",
+      text: "Drops what else stands at the foot of a page: who keeps it, press office, phone, mail.\n\nBehind the copyright line, and before it back to a pager or dateline, every short line that is\nno sentence; on pages without a copyright line, lines behind the last long sentence that the\nword list of contacts covers, or that begin with such a label and hold a number or an address.",
+      knobs: [
+        Knob(name: "max-words", standard: "16", text: "Most words, inclusive."),
+      ]),
+    StageManual(
+      name: "language-switch", group: "classify",
+      text: "Cuts switches of the language: `Қаз Рус Eng`, `Deutsch / English / Dansk`, `FR · EN · DE`.\n\nEvery word is a name or code of a language or the beginning of a name, and there are two\nlanguages or more: in one piece, in the pieces side by side of one line, or in lines one after\nanother. Only outside the page's sentences. Codes and beginnings are words of many languages\n(`La`, `De`), so a mere two of them must be all upper case, of two scripts, or parted by signs.",
+      knobs: [
+        Knob(name: "max-words", standard: "120", text: "Most words of a piece, inclusive; long lists of languages name a hundred."),
+      ]),
+    StageManual(
+      name: "legal-links", group: "classify",
+      text: "Drops links to legal and service pages: `Impressum`, `Datenschutz`, `Mentions légales`,\n`Политика конфиденциальности`, site map, RSS, apps, accessibility, reporting a mistake.\n\nLabels of the word lists that cover the piece. Legal ones are 98.5 % precise; the others go\noutside the page's sentences alone.",
+      knobs: [
+        Knob(name: "max-words", standard: "8", text: "Most words of a label, inclusive."),
+      ]),
+    StageManual(
+      name: "menu-control", group: "classify",
+      text: "Drops controls of menus and windows: `Menu`, `Toggle navigation`, `Schließen`, `×`, `☰`.\n\nLabels of the word list go anywhere, single words anywhere but between two long sentences. A\nblock of one sign that closes or opens something goes anywhere.",
+      knobs: [
+        Knob(name: "max-words", standard: "6", text: "Most words of a label, inclusive."),
+      ]),
+    StageManual(
+      name: "menu-run", group: "classify",
+      text: "Drops menus: lines between two controls, and rows of short pieces in one line.\n\nOutside the page's sentences. A run of lines of at most four words, without digits and ends of\nsentences, goes when it stands between two blocks that other detectors dropped, at most `maxRun`\nlines apart, before the page's first long sentence; behind the last one when the second block is\na link of the foot. A line goes alone when it has at least `minPieces` such pieces.",
+      knobs: [
+        Knob(name: "max-run", standard: "24", text: "Most lines between two controls, inclusive."),
+        Knob(name: "max-words", standard: "4", text: "Most words of an entry, inclusive."),
+        Knob(name: "min-pieces", standard: "5", text: "Fewest pieces of a line that is a menu by itself, inclusive."),
+      ]),
+    StageManual(
+      name: "newsletter", group: "classify",
+      text: "Drops invitations to newsletters and channels: `Newsletter`, `Assine`, `Подпишитесь на нас`.\n\nLines that the word list covers go anywhere but between two long sentences; short lines that\nhold such a phrase, outside the page's sentences alone.",
+      knobs: [
+        Knob(name: "max-words", standard: "14", text: "Most words of a line that only holds a phrase, inclusive."),
+      ]),
+    StageManual(
+      name: "pager", group: "classify",
+      text: "Drops pagers and links to the pages before and behind: `«« | »» «  | All news`, `1 2 3 … 20`,\n`上一篇：…`.\n\nA line goes when each of its pieces is arrows alone, a label of the word list, words with an\narrow at one end, or page numbers, and at least one piece is more than a number. One strange\npiece of few words is let pass beside two sure ones. Behind the page's last long sentence a\nlabel takes the headline with it that it leads to.",
+      knobs: [
+        Knob(name: "max-strange-words", standard: "4", text: "Most words of a strange piece beside two sure ones, inclusive."),
+        Knob(name: "min-numbers", standard: "4", text: "Fewest page numbers in a row that are a pager without any arrow, inclusive."),
+      ]),
+    StageManual(
+      name: "placeholder", group: "classify",
+      text: "Drops what a script should have filled or replaced: `Loading...`, `{{ title }}`, `%d comments %s`,\n`undefined`, `[object Object]`.\n\nLabels of the word list; a piece that is a placeholder in braces, or holds two forms of `%`; the\nwords that scripts print for nothing, alone in their line.",
+      knobs: [
+        Knob(name: "max-words", standard: "8", text: "Most words, inclusive."),
+      ]),
+    StageManual(
+      name: "powered-by", group: "classify",
+      text: "Drops credits of software and themes: `Powered by …`, `Content Management by …`.\n\nOutside the page's sentences: a line that the word list covers, or a short one that begins with\nsuch a label or names a content management system.",
+      knobs: [
+        Knob(name: "max-words", standard: "10", text: "Most words of a line that holds more than the label, inclusive."),
+      ]),
+    StageManual(
+      name: "read-also", group: "classify",
+      text: "Drops links to other pages in the middle of a text: `Lesen Sie auch: …`, `LEIA TAMBÉM: …`.\n\nA label of the word list, a colon, and a short line behind it that is no sentence.",
+      knobs: [
+        Knob(name: "max-words", standard: "24", text: "Most words of the line, inclusive."),
+      ]),
+    StageManual(
+      name: "reading-time", group: "classify",
+      text: "Drops reading times: `5 Minuten Lesezeit`, `9 min read`, `Lesezeit: 3 Minuten`.\n\nA number, and words that the list covers; never between two long sentences, and never in lists\nand tables, where minutes are those of a recipe or a timetable.",
+      knobs: [
+        Knob(name: "max-words", standard: "8", text: "Most words, inclusive."),
+      ]),
+    StageManual(
+      name: "related-links", group: "classify",
+      text: "Drops lists of other pages with the header over them: `Mehr zum Thema`, `Meistgelesen`,\n`Lo más leído` and the headlines below.\n\nThe header is a label of the word list on a line of its own. With it go the lines that are no\nsentences, up to the next section: a long sentence, or a line of page furniture. A header\nwithout such lines stays. Between the page's sentences a header must end in a colon or be a\nphrase of two words, and takes at most `maxInside` lines, which a long sentence must follow.",
+      knobs: [
+        Knob(name: "max-lines", standard: "24", text: "Most lines that go with a header behind the page's sentences, inclusive."),
+        Knob(name: "max-inside", standard: "3", text: "Most lines that go with a header between the page's sentences, inclusive."),
+        Knob(name: "max-words", standard: "22", text: "Most words of such a line, inclusive."),
+      ]),
+    StageManual(
+      name: "repeated-headline", group: "classify",
+      text: "Drops lines that say the page's title again, since `title` holds it already.\n\nTwo lines are equal when their words and numbers are, whatever their case, blanks and\npunctuation. The page's first line goes too when the title stands in it, as `<title>` lines\ncarry the name of the site behind the headline.",
+      knobs: [
+        Knob(name: "max-extra-words", standard: "20", text: "Most words of the first line beside the title, inclusive."),
+      ]),
+    StageManual(
+      name: "share-bar", group: "classify",
+      text: "Drops share bars and links to networks: `Teilen`, `Facebook / Twitter / WhatsApp`,\n`FacebookTwitterEmail`.\n\nLabels that say share or follow go as other labels do. Names of networks go where at least two\nstand together, in one line, in lines one after another, or melted into one word.",
+      knobs: [
+        Knob(name: "max-words", standard: "14", text: "Most words, inclusive."),
+        Knob(name: "min-glued-letters", standard: "10", text: "Fewest letters of a word that is tried as several names, inclusive."),
+      ]),
+    StageManual(
+      name: "skip-link", group: "classify",
+      text: "Drops links that lead past the menu: `Skip to content`, `Zum Inhalt springen`.\n\nA label of two words and more goes anywhere; a single word, and a longer line that begins with\na label (`Skip to content [AK+1]`), before the page's first long sentence alone.",
+      knobs: [
+        Knob(name: "max-words", standard: "8", text: "Most words of a line that only begins with a label, inclusive."),
+      ]),
+    StageManual(
+      name: "tags-line", group: "classify",
+      text: "Drops lines of tags and categories: `Themen: Fähre, Nahverkehr`, `Filed under: News`.\n\nA label of the word list with a colon behind it, at the head of a line that is no sentence; or\nthe label alone, with the lines behind it that the record has as tags.",
+      knobs: [
+        Knob(name: "max-words", standard: "40", text: "Most words of the line, inclusive."),
+      ]),
+    StageManual(
       name: "neighbourhood", group: "classify",
       text: "Decides what no detector spoke of: keeps the blocks that stand where the page's text stands.\n\nEach block gets a score, in tenths of log-odds of being content, from its own running words,\nthose around it, its place in the page and in the densest runs of running words. The page is\nthen cut at the score that promises the highest F1 of words, so the threshold adapts to the\npage, and no page is emptied. Running words begin with a small letter or one without case:\nsentences are made of them, menus and headlines hardly.\n\nThe constants were fitted on the development pages of the benchmarks (`scripts/measure`); no\nword list and no language enters.\n\n- Complexity: O(blocks) and one look at the bytes of short blocks.",
       knobs: [
         Knob(name: "min-words", standard: "8", text: "Fewest words that must be left, inclusive; else the page is kept as the detectors left it."),
         Knob(name: "bias", standard: "0", text: "What is added to the cut, in tenths of log-odds: above 0 keeps less and surer text."),
       ]),
+    StageManual(
+      name: "empty", group: "judge",
+      text: "Drops a page of which no visible character is left.\n\n- Complexity: O(blocks) at most; text is not read.",
+      knobs: []),
+    StageManual(
+      name: "mostly-dropped", group: "judge",
+      text: "Flags a page as `mostly-dropped` when hardly any of its characters were kept.\n\n- Complexity: O(segments); text is not read.",
+      knobs: [
+        Knob(name: "min-share", standard: "0.1", text: "Least share of the page's visible characters that is kept without remark, inclusive.\n\n0.1: set by hand; pages that are mostly menu keep more than that of a real text."),
+      ]),
+    StageManual(
+      name: "no-prose", group: "judge",
+      text: "Flags a page as `no-prose` when no kept block reads like running text: index pages, price lists,\ngalleries.\n\n- Complexity: O(blocks); text is not read.",
+      knobs: [
+        Knob(name: "min-words", standard: "8", text: "Fewest words of a block that ends like a sentence to be prose, inclusive.\n\n8: most headlines, labels and entries of lists in the page fixtures have fewer."),
+        Knob(name: "min-words-without-end", standard: "30", text: "Fewest words of a block to be prose whatever its end, inclusive.\n\n30: not every script marks the end of a sentence, and dumps cut paragraphs short."),
+      ]),
+    StageManual(
+      name: "short", group: "judge",
+      text: "Flags a page as `short` when little text is left of it.\n\n- Complexity: O(blocks); text is not read.",
+      knobs: [
+        Knob(name: "min-characters", standard: "250", text: "Fewest visible characters of a page that is not short, inclusive.\n\n250, the least text that trafilatura takes as a success (MIN_EXTRACTED_SIZE in its settings).\nA page in Han characters says more in as many, and is flagged a little too often."),
+      ]),
+    StageManual(
+      name: "language", group: "language",
+      text: "Finds the language that the kept text is written in, unless it was given.\n\nA sample is enough: the longest blocks, those that end like sentences first, since menus and\nnames of places say little. A page with hardly any text is helped out by its title.\n\n- Complexity: O(blocks), and one look at the sample.",
+      knobs: [
+        Knob(name: "max-bytes", standard: "1_024", text: "Bytes of text shown to the detector, at most."),
+        Knob(name: "max-block-bytes", standard: "400", text: "Bytes taken of one block, at most, so that several blocks have a say."),
+        Knob(name: "min-letters", standard: "40", text: "Letters below which the title is read, too."),
+      ]),
+    StageManual(
+      name: "authors", group: "mine",
+      text: "Finds who wrote a page: names behind a label such as \"by\" in a short line near the headline, or\nbehind the text.\n\nA name is two to five capitalised words, in scripts without case two to four words, or two to\nsix ideographs, and ends where the line, a sign, a date or another label begins. A label alone\non its line takes the next line. One word is no name: too many labels stand before \"Admin\",\n\"Staff\" or a town. Given authors stay.\n\n- Complexity: O(blocks + bytes of lines with a label).",
+      knobs: [
+        Knob(name: "max-distance", standard: "14", text: "Blocks above and below the headline that may hold a byline, inclusive."),
+        Knob(name: "max-behind", standard: "6", text: "Blocks behind the running text that may hold one, inclusive."),
+      ]),
+    StageManual(
+      name: "categories", group: "mine",
+      text: "Finds the categories of a page: what its breadcrumb names between the home page and the page\nitself.\n\nA breadcrumb is a line before the running text of three parts or more with equal signs between\nthem, that either begins with a word for the home page or ends with the headline. Given\ncategories stay.\n\n- Complexity: O(blocks + bytes of lines with such signs).",
+      knobs: [
+        Knob(name: "max-words", standard: "6", text: "Most words of one part, inclusive; the last part, the headline, may have more."),
+      ]),
+    StageManual(
+      name: "license", group: "mine",
+      text: "Finds the licence of a page where it names one of Creative Commons: `CC BY-SA 4.0`, or the\naddress of its text.\n\nGives the SPDX identifier where the version is stated, else the address; CC0 is `CC0-1.0`. Only\nshort blocks are read, and the last one counts: texts about licences name several in sentences,\nand a page that names different ones has no licence of its own that could be told. A given\nlicence stays.\n\n- Complexity: O(blocks + bytes of blocks with upper-case letters and a digit or a slash).",
+      knobs: [
+        Knob(name: "max-bytes", standard: "400", text: "Longest block, in bytes, that is read, inclusive: a notice is one sentence or two."),
+      ]),
+    StageManual(
+      name: "date", group: "mine",
+      text: "Finds the day a page was published, and the day it was last changed.\n\nA line that says \"published\" in any language of the word lists; else a line that is nothing but\na date, or a byline with one, below the headline; else one just above it; else one behind the\nrunning text. A line with a weekday above the headline is the clock of the site and counts only\nwith a label. Dates in sentences and in lists of other pages do not count. Given dates stay.\n\nGives up pages whose only date is such a clock, or is written 03/04/2016 without a second date\nthat shows the order: none rather than a wrong one.\n\n- Complexity: O(blocks + bytes of short segments with digits).",
+      knobs: [
+        Knob(name: "max-below", standard: "10", text: "Blocks below the headline in which its date stands, inclusive."),
+        Knob(name: "max-above", standard: "6", text: "Blocks above the headline in which its date may stand, inclusive."),
+        Knob(name: "max-byline-words", standard: "8", text: "Words beside the date in a byline, inclusive."),
+      ]),
+    StageManual(
+      name: "site", group: "mine",
+      text: "Finds the name of the site.\n\nThe end of the first line behind a separator, when the rest is the headline; else the holder of\nthe copyright. A given name stays.\n\n- Complexity: O(blocks).",
+      knobs: [
+        Knob(name: "max-words", standard: "12", text: "Most words of a name, inclusive. Names of offices and ministries are long."),
+      ]),
+    StageManual(
+      name: "tags", group: "mine",
+      text: "Finds the tags of a page: short items behind a label such as \"Tags:\".\n\nThe items are parted by commas, semicolons, pipes, wide blanks or `#`; or, where the label is\nalone on its line, they are the lines that follow, as long as these are short and no other\nfurniture. The last such list behind the beginning of the running text counts. Given tags stay.\n\n- Complexity: O(blocks + bytes of the tags).",
+      knobs: [
+        Knob(name: "max-words", standard: "5", text: "Most words of one tag, inclusive."),
+        Knob(name: "max-tags", standard: "30", text: "Most tags, inclusive; longer lists are clouds of the site's tags."),
+        Knob(name: "max-lines", standard: "12", text: "Most lines of tags behind a label that is alone, inclusive."),
+      ]),
+    StageManual(
+      name: "title", group: "mine",
+      text: "Finds the headline of a page.\n\nThe longest line that repeats a part of the first line, where that is a `<title>`; else a\nheadline that stands twice in a row before the running text, or that ends a breadcrumb and\nstands below it; else the first line without the name of the site; else the line that leads the\nrunning text. The name of the site is never the title while a better line exists. A given title\nstays.\n\n- Complexity: O(blocks + bytes of the lines that share the beginning of a word with the first).",
+      knobs: [
+        Knob(name: "max-words", standard: "30", text: "Most words of a headline, inclusive. Longer lines in front of a text are its lead."),
+      ]),
+    StageManual(
+      name: "numbers", group: "numbers",
+      text: "Rewrites numbers in one form: ASCII digits, no grouping, a point as decimal mark.\n\n`78 862` becomes `78862`, `1.234,50` becomes `1234.50`, `٢٫٥` becomes `2.5`; signs, currencies,\nunits and words of scale stay as they are. What is no number keeps its form: phones, dates,\ntimes, versions, addresses, sections, lists, scores, numbers of registers and models.\n\nA separator is read by the number's shape, then by the other numbers of its block and of the\npage, then by the language in `metadata.language`. Where these leave it open, it stays: a wrong\nvalue is worse than an untouched one. Code is never changed.\n\nA page on which the stage already rewrote something is left alone, since `2.500` may be a\nnumber that it made of `2,500`.\n\n- Complexity: O(bytes) of the blocks with digits; other blocks are not read.",
+      knobs: [
+        Knob(name: "mode", standard: "Mode.full", text: ""),
+        Knob(name: "keeps-decimal", standard: "false", text: "Whether decimal marks stay as they are."),
+        Knob(name: "keeps-digits", standard: "false", text: "Whether digits of other scripts stay as they are."),
+      ]),
+    StageManual(
+      name: "c1-repair", group: "repair",
+      text: "Gives C1 controls the meaning they have in windows-1252: quotes, dashes, the euro sign.\n\nU+0085 is an ellipsis before a blank and where the page has other such controls, else a line\nend: a line feed, or a blank in headings, list items, table rows and captions. Controls without a meaning stay, for\n`controls` to remove.\n\n- Complexity: O(bytes) of blocks with controls or unusual spaces; other blocks are not read.",
+      knobs: []),
+    StageManual(
+      name: "compatibility-forms", group: "repair",
+      text: "Writes old forms of letters and digits as the letters they are.\n\nFullwidth letters and digits become ASCII, halfwidth kana full, the ligatures of `ﬁ` and its\nkin two letters, and Arabic letters drawn as initial, medial or final the plain ones. Fullwidth\npunctuation stays, since Chinese and Japanese write it so; ½, ², ™ and ① stay, since they mean\nsomething else than their parts.\n\n- Complexity: O(bytes) of blocks beyond ASCII; the others are not read.",
+      knobs: []),
+    StageManual(
+      name: "controls", group: "repair",
+      text: "Removes control characters and noncharacters, so that LF and TAB are the only ones left.\n\nCR, CR LF, VT, FF and the line and paragraph separators U+2028 and U+2029 become a line feed, or\na blank in headings, list items, table rows and captions. A terminal's colour sequence goes as\na whole.\n\n- Complexity: O(bytes); of blocks without controls, each byte is compared once.",
+      knobs: []),
+    StageManual(
+      name: "invisible-characters", group: "repair",
+      text: "Removes characters that show nothing where they stand, and keeps those that a script or an emoji\nneeds.\n\nSoft hyphens, word joiners, byte order marks and marks of direction go. Zero-width spaces stay\nbetween letters of Thai, Lao, Khmer and Myanmar, where they part words. Joiners stay behind\nletters of scripts that join or stack, and within emoji; selectors stay behind emoji, Han and\nMongolian; tags stay in flags. Private characters, mostly icons of a font, stay inside words.\n\n- Complexity: O(bytes) of blocks that hold such characters; other blocks are not read.",
+      knobs: []),
+    StageManual(
+      name: "entities", group: "repair",
+      text: "Resolves character references that were left in the text: `&laquo;`, `&#8217;`, `&amp;nbsp;`.\n\nOnly terminated names and numbers count, so `R&D` and `&copy=2` stay. What was escaped more than\nonce is resolved to its end. A block that holds markup, or would hold it then, speaks about\nmarkup and stays as it is, and so does code.\n\n- Complexity: O(bytes) of blocks with an ampersand; other blocks are not read.",
+      knobs: []),
+    StageManual(
+      name: "mojibake-repair", group: "repair",
+      text: "Repairs UTF-8 that was read as windows-1252, ISO 8859-1, windows-1251 or windows-1250, once or\nmore often: `cafÃ©` becomes `café`.\n\nJudged block by block. A sequence is believed when it turns back into one character that the\nweb writes, and stands where clean text would not have it: a currency sign glued to a letter,\na capital behind a small letter. One such sequence is not enough among many clean accents.\nText that lost bytes on the way is repaired as far as it goes.\n\n- Complexity: O(bytes) for blocks beyond ASCII; other blocks are not read.",
+      knobs: []),
+    StageManual(
+      name: "nfc", group: "repair",
+      text: "Brings text into Unicode's Normalization Form C, so that one word is always the same bytes.\n\nNever the compatibility form, which would turn 10⁶ into 106.\n\n- Complexity: O(bytes) of blocks beyond ASCII; other blocks are not read.",
+      knobs: []),
+    StageManual(
+      name: "fold-spaces", group: "spaces",
+      text: "Folds blanks: every kind of space becomes U+0020, runs of them one, and none stay at the ends of\na block or of its lines.\n\nRows of tables keep their tabs, those of empty cells included, without blanks around them.\nElsewhere a tab is a blank. Line feeds stay; of several in a row one, in verse two, which part\nstanzas; in rows and metadata they are blanks. Code is left alone.\n\nRuns last, since a no-break space between digits is evidence for the stages before.\n\n- Complexity: O(bytes) of blocks with something to fold; of other blocks only the ends are read.",
+      knobs: []),
   ]
+}
+
+extension AccountControls: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension AddressLine: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Advertisement: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension BackToTop: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Breadcrumb: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-part-words": assign(value, to: &maxPartWords)
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension BylineLine: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension ClockLine: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension CommentForm: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension CookieNotice: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "edge-blocks": assign(value, to: &edgeBlocks)
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension CopyrightLine: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Counters: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Dateline: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-extra-words": assign(value, to: &maxExtraWords)
+    default: false
+    }
+  }
+}
+
+extension FontSizeSwitch: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension IconNames: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Imprint: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension LanguageSwitch: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension LegalLinks: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension MenuControl: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension MenuRun: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-run": assign(value, to: &maxRun)
+    case "max-words": assign(value, to: &maxWords)
+    case "min-pieces": assign(value, to: &minPieces)
+    default: false
+    }
+  }
+}
+
+extension Newsletter: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Pager: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-strange-words": assign(value, to: &maxStrangeWords)
+    case "min-numbers": assign(value, to: &minNumbers)
+    default: false
+    }
+  }
+}
+
+extension Placeholder: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension PoweredBy: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension ReadAlso: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension ReadingTime: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension RelatedLinks: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-lines": assign(value, to: &maxLines)
+    case "max-inside": assign(value, to: &maxInside)
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension RepeatedHeadline: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-extra-words": assign(value, to: &maxExtraWords)
+    default: false
+    }
+  }
+}
+
+extension ShareBar: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    case "min-glued-letters": assign(value, to: &minGluedLetters)
+    default: false
+    }
+  }
+}
+
+extension SkipLink: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension TagsLine: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
 }
 
 extension Neighbourhood: Tunable {
@@ -19,6 +603,124 @@ extension Neighbourhood: Tunable {
     switch knob {
     case "min-words": assign(value, to: &minWords)
     case "bias": assign(value, to: &bias)
+    default: false
+    }
+  }
+}
+
+extension MostlyDropped: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "min-share": assign(value, to: &minShare)
+    default: false
+    }
+  }
+}
+
+extension NoProse: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "min-words": assign(value, to: &minWords)
+    case "min-words-without-end": assign(value, to: &minWordsWithoutEnd)
+    default: false
+    }
+  }
+}
+
+extension ShortPage: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "min-characters": assign(value, to: &minCharacters)
+    default: false
+    }
+  }
+}
+
+extension PageLanguage: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-bytes": assign(value, to: &maxBytes)
+    case "max-block-bytes": assign(value, to: &maxBlockBytes)
+    case "min-letters": assign(value, to: &minLetters)
+    default: false
+    }
+  }
+}
+
+extension Authors: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-distance": assign(value, to: &maxDistance)
+    case "max-behind": assign(value, to: &maxBehind)
+    default: false
+    }
+  }
+}
+
+extension Categories: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension License: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-bytes": assign(value, to: &maxBytes)
+    default: false
+    }
+  }
+}
+
+extension PublicationDate: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-below": assign(value, to: &maxBelow)
+    case "max-above": assign(value, to: &maxAbove)
+    case "max-byline-words": assign(value, to: &maxBylineWords)
+    default: false
+    }
+  }
+}
+
+extension Site: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Tags: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    case "max-tags": assign(value, to: &maxTags)
+    case "max-lines": assign(value, to: &maxLines)
+    default: false
+    }
+  }
+}
+
+extension Title: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Numbers: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "mode": assign(value, to: &mode)
+    case "keeps-decimal": assign(value, to: &keepsDecimal)
+    case "keeps-digits": assign(value, to: &keepsDigits)
     default: false
     }
   }

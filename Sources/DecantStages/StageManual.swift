@@ -38,6 +38,10 @@ extension Int: KnobValue {
   public init?(knob text: String) { self.init(text) }
 }
 
+extension UInt32: KnobValue {
+  public init?(knob text: String) { self.init(text) }
+}
+
 extension Double: KnobValue {
   public init?(knob text: String) {
     guard let value = Double(text), value.isFinite else { return nil }

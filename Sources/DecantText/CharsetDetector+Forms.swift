@@ -1,4 +1,12 @@
 extension CharsetDetector {
+  /// The charset of bytes that may pass for UTF-8 and are none: UTF-16 without a byte order mark,
+  /// and ISO-2022-JP. Nil for all others.
+  ///
+  /// - Complexity: O(bytes).
+  public static func disguised(_ bytes: Span<UInt8>) -> String? {
+    wideForm(bytes) ?? (hasJapaneseEscapes(bytes) ? "iso-2022-jp" : nil)
+  }
+
   /// UTF-16 without a byte order mark: zeros at every other byte, in text of any language that has
   /// blanks.
   static func wideForm(_ bytes: Span<UInt8>) -> String? {
@@ -28,53 +36,5 @@ extension CharsetDetector {
       index += 1
     }
     return false
-  }
-}
-
-/// What is seen of a decoded text without knowing its language.
-struct CharsetShape {
-  /// Scalars beyond ASCII, and the letters among them.
-  private(set) var scalars = 0
-  private(set) var letters = 0
-  /// Weight of what no text holds.
-  private(set) var faults = 0.0
-
-  init(_ text: Span<UInt8>) {
-    var last = CharacterClass.space
-    var index = 0
-    while index < text.count {
-      let (scalar, length) = decodeScalar(text, at: index)
-      index += length
-      let kind = CharacterClass.of(scalar: scalar)
-      if scalar >= 0x80 {
-        scalars += 1
-        if kind.isLetter { letters += 1 }
-        faults += CharsetShape.fault(scalar, kind)
-      }
-      if kind == .upper, last == .lower { faults += 1 }
-      let isInside = last.isLetter && last != .ideograph
-      if scalar >= 0x80, isInside, CharsetShape.isWrongInWord(kind) { faults += 0.5 }
-      last = kind
-    }
-  }
-
-  /// Weight of a scalar that is not text, whatever stands around it.
-  private static func fault(_ scalar: UInt32, _ kind: CharacterClass) -> Double {
-    switch kind {
-    case .other, .control: 4
-    case .symbol: scalar == 0xFFFD ? 4 : scalar == 0xA9 || scalar == 0xAE || scalar == 0xB0 ? 0 : 1
-    case .currency: scalar == 0xA4 ? 1 : 0
-    case .number: 0.5
-    case .format, .arrow, .pipe: 0.3
-    default: 0
-    }
-  }
-
-  /// Whether a character beyond ASCII seldom follows a letter at once.
-  private static func isWrongInWord(_ kind: CharacterClass) -> Bool {
-    switch kind {
-    case .symbol, .currency, .number, .bullet, .format, .punctuation: true
-    default: false
-    }
   }
 }

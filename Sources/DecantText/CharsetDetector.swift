@@ -1,5 +1,3 @@
-internal import CDecant
-
 /// Guesses of the charset of bytes that come without a label.
 ///
 /// A sample is decoded in every charset of the web, and each text is judged: by the language that
@@ -13,38 +11,28 @@ public enum CharsetDetector {
   /// Bytes of ASCII kept before and behind others: some words, to tell the language by.
   static let marginBytes = 40
 
-  /// Charsets in the order that settles ties, the more common first.
-  static let candidates = [
-    "windows-1252", "windows-1251", "gb18030", "shift_jis", "euc-jp", "big5", "euc-kr",
-    "windows-1250", "iso-8859-2", "koi8-r", "koi8-u", "windows-1254", "windows-1256",
-    "windows-1253", "iso-8859-7", "windows-1255", "iso-8859-8", "windows-874", "windows-1257",
-    "iso-8859-4", "iso-8859-13", "iso-8859-15", "iso-8859-5", "ibm866", "x-mac-cyrillic",
-    "iso-8859-6", "iso-8859-3", "iso-8859-16", "macintosh",
-  ]
-
   /// A standard name in lower case, as `CharsetDecoder.standard` gives it; `utf-8` for ASCII alone.
   /// Nil when all texts are bad.
   ///
   /// Markup may be among the bytes; tags are passed over.
   ///
-  /// - Complexity: O(bytes) until enough bytes beyond ASCII are seen, then about two milliseconds.
+  /// - Complexity: O(bytes) until enough bytes beyond ASCII are seen, then two to four milliseconds.
   public static func guess(_ bytes: Span<UInt8>) -> String? {
-    if let wide = wideForm(bytes) { return wide }
-    let sample = sample(bytes)
-    if sample.isEmpty { return hasJapaneseEscapes(bytes) ? "iso-2022-jp" : "utf-8" }
-    // Of the bytes that UTF-8 would let stand, a good half must be text.
+    if let disguised = disguised(bytes) { return disguised }
+    var sample = sample(bytes, skipsTags: true)
+    if sample.isEmpty { sample = self.sample(bytes, skipsTags: false) }
+    if sample.isEmpty { return "utf-8" }
     var best: (name: String, score: Double) = ("", 0)
-    for name in ["utf-8"] + candidates {
-      guard let text = CharsetDecoder.decode(sample.span, charset: name) else { continue }
-      let score = score(text.span)
-      if score > best.score { best = (name, score) }
+    for candidate in CharsetCandidate.all {
+      guard let text = CharsetDecoder.decode(sample.span, charset: candidate.name) else { continue }
+      let score = candidate.score(text.span)
+      if score > best.score { best = (candidate.name, score) }
     }
     return best.name.isEmpty ? nil : best.name
   }
 
-  /// The bytes beyond ASCII with their neighbours and without tags, parted by blanks where
-  /// something is left out.
-  static func sample(_ bytes: Span<UInt8>) -> [UInt8] {
+  /// The bytes beyond ASCII with their neighbours, parted by blanks where something is left out.
+  static func sample(_ bytes: Span<UInt8>, skipsTags: Bool) -> [UInt8] {
     var sample: [UInt8] = []
     // Bytes of ASCII that wait for one beyond, and how many may still follow the last.
     var waiting: [UInt8] = []
@@ -54,10 +42,10 @@ public enum CharsetDetector {
     while index < bytes.count, sample.count < sampleBytes {
       let byte = bytes[index]
       index += 1
-      // No charset has these two as a second byte.
-      if byte == 0x3C { isInTag = true }
+      // No charset has the two brackets as a second byte.
+      if byte == 0x3C, index < bytes.count, skipsTags { isInTag = startsTag(bytes[index]) }
+      let seen = isInTag || byte < 0x20 ? 0x20 : byte
       if byte == 0x3E { isInTag = false }
-      let seen = isInTag || byte == 0x3E || byte < 0x20 ? 0x20 : byte
       if seen >= 0x80 {
         sample.append(contentsOf: waiting.suffix(marginBytes))
         waiting.removeAll(keepingCapacity: true)
@@ -74,30 +62,8 @@ public enum CharsetDetector {
     return sample
   }
 
-  /// How much a text looks like one, at most about 2; below 0 when it is bad.
-  static func score(_ text: Span<UInt8>) -> Double {
-    let shape = CharsetShape(text)
-    guard shape.scalars > 0 else { return 0 }
-    var score = -Double(shape.faults)
-    var bonus = 0.0
-    if let guess = LanguageDetector.guess(text) {
-      let letters = count(text, guess.code)
-      score += Double(letters.common) + 0.2 * Double(letters.auxiliary) - Double(letters.foreign)
-      bonus = (guess.isReliable ? 0.3 : 0.1) * guess.score
-    } else {
-      score -= 0.5 * Double(shape.letters)
-    }
-    return score / Double(shape.scalars) + bonus
-  }
-
-  private static func count(
-    _ text: Span<UInt8>, _ language: String
-  ) -> (common: Int, auxiliary: Int, foreign: Int) {
-    let counts = unsafe language.withCString { language in
-      unsafe text.withUnsafeBufferPointer {
-        unsafe cdecant_icu_count_letters(language, $0.baseAddress, $0.count)
-      }
-    }
-    return (Int(counts.common), Int(counts.auxiliary), Int(counts.foreign))
+  /// Whether a byte behind `<` makes it a tag: a letter, `/` or `!`.
+  private static func startsTag(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte == 0x2F || byte == 0x21
   }
 }

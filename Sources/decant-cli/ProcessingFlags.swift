@@ -47,6 +47,18 @@ struct ProcessingFlags: ParsableArguments {
     return options
   }
 
+  /// The cleaner that the flags ask for.
+  ///
+  /// - Throws: a usage error that names the flag, stage or knob.
+  func cleaner() throws -> Cleaner {
+    let options = try options()
+    do throws(OptionError) {
+      return try Cleaner(options)
+    } catch {
+      throw ValidationError(error.description)
+    }
+  }
+
   private func keeps(_ value: String) throws -> String {
     guard value == "keep" else { throw ValidationError("expected keep, found '\(value)'") }
     return "true"

@@ -101,6 +101,17 @@ import Testing
   static let cases: [(charset: String, text: String)] = [
     ("windows-1251", russian), ("koi8-r", russian), ("iso-8859-5", russian),
     ("windows-1250", polish), ("iso-8859-2", polish),
+    ("koi8-u", "Міст через річку закрито на ремонт до кінця місяця, повідомили в міській раді."),
+    ("ibm866", russian), ("x-mac-cyrillic", russian),
+    ("windows-1253", "Η γέφυρα πάνω από το ποτάμι θα μείνει κλειστή ως το τέλος του μήνα."),
+    ("windows-1254", "Nehrin üzerindeki köprü ay sonuna kadar onarım çalışmaları için kapalı."),
+    ("windows-1255", "הגשר מעל הנהר יהיה סגור לתנועה בגלל עבודות שיפוץ עד סוף החודש."),
+    ("windows-1256", "الجسر الواقع فوق النهر مغلق بسبب أعمال الصيانة حتى نهاية هذا الشهر."),
+    (
+      "windows-1257", "Tiltas per upę uždarytas remontui iki mėnesio pabaigos, pranešė savivaldybė."
+    ),
+    ("windows-1252", "Die Brücke über den Fluss bleibt bis zum Ende des Monats „gesperrt“."),
+    ("windows-874", "สะพานข้ามแม่น้ำจะปิดซ่อมแซมจนถึงสิ้นเดือนนี้ เทศบาลแจ้ง"),
   ]
 
   @Test(arguments: cases.indices)
@@ -109,6 +120,70 @@ import Testing
     let bytes = Self.encoded(text, charset)
     #expect(bytes.count == text.unicodeScalars.count)
     #expect(Self.guess(bytes) == charset)
+  }
+
+  static let wide: [(charset: String, text: String, hexadecimal: String)] = [
+    (
+      "shift_jis", "川にかかる橋は補修工事のため、今月末まで通行止めになると市が発表しました。",
+      """
+      90ec82c982a982a982e98bb482cd95e28f438d488e9682cc82bd82df81418da18c8e969682dc82c5\
+      92ca8d738e7e82df82c982c882e982c68e7382aa94ad955c82b582dc82b582bd8142
+      """
+    ),
+    (
+      "euc-jp", "川にかかる橋は補修工事のため、今月末まで通行止めになると市が発表しました。",
+      """
+      c0eea4cba4aba4aba4ebb6b6a4cfcae4bda4b9a9bbf6a4cea4bfa4e1a1a2baa3b7eecbf6a4dea4c7\
+      c4ccb9d4bbdfa4e1a4cba4caa4eba4c8bbd4a4acc8afc9bda4b7a4dea4b7a4bfa1a3
+      """
+    ),
+    (
+      "iso-2022-jp", "川にかかる橋は補修工事のため、今月末まで通行止めになると市が発表しました。",
+      """
+      1b2442406e244b242b242b246b3636244f4a643d2439293b76244e243f246121223a23376e4b7624\
+      5e2447444c39543b5f2461244b244a246b24483b54242c482f493d2437245e2437243f21231b2842
+      """
+    ),
+    (
+      "gb18030", "河上的大桥因维修工程将关闭至本月底，市政府周一发布消息。",
+      """
+      bad3c9cfb5c4b4f3c7c5d2f2ceacd0deb9a4b3ccbdabb9d8b1d5d6c1b1bed4c2b5d7a3accad0d5fe\
+      b8aed6dcd2bbb7a2b2bccffbcfa2a1a3
+      """
+    ),
+    (
+      "big5", "河上的大橋因維修工程將關閉至本月底，市政府週一發布消息。",
+      """
+      aa65a457aabaa46abef4a65dbafbadd7a475b57bb14ec3f6b3aca6dca5bba4eba9b3a141a5abac46\
+      a9b2b667a440b56fa5acaef8aea7a143
+      """
+    ),
+    (
+      "euc-kr", "강 위의 다리는 보수 공사로 인해 이번 달 말까지 폐쇄된다고 시청이 밝혔다.",
+      """
+      b0ad20c0a7c0c720b4d9b8aeb4c220bab8bcf620b0f8bbe7b7ce20c0cec7d820c0ccb9f820b4de20\
+      b8bbb1eec1f620c6f3bce2b5c8b4d9b0ed20bdc3c3bbc0cc20b9e0c7fbb4d92e
+      """
+    ),
+  ]
+
+  @Test(arguments: wide.indices)
+  func namesTheCharsetOfEastAsia(_ index: Int) {
+    let (charset, text, hexadecimal) = Self.wide[index]
+    let digits = hexadecimal.compactMap(\.hexDigitValue)
+    let bytes = stride(from: 0, to: digits.count - 1, by: 2).map {
+      UInt8(digits[$0] * 16 + digits[$0 + 1])
+    }
+    #expect(CharsetDecoderTests.decoded(bytes, charset) == text)
+    #expect(Self.guess(bytes) == charset)
+    #expect(Self.guess(Array("<p class=x>".utf8) + bytes + Array("</p>".utf8)) == charset)
+  }
+
+  @Test func passesOverTags() {
+    let text = Self.encoded(Self.russian, "windows-1251")
+    let page = Array("<html><!-- 1 < 2 --><p>".utf8) + text + Array("</p> 1 < 2 ".utf8) + text
+    #expect(Self.guess(page) == "windows-1251")
+    #expect(Self.guess(Array("<a title=".utf8) + text) == "windows-1251")
   }
 
   @Test func seesWideForms() {
@@ -120,6 +195,14 @@ import Testing
     }
   }
 
+  @Test func leavesASCIIAndUnicodeUndisguised() {
+    for text in [Self.russian, Self.polish, "plain", "", "a\0", "\u{1B}[1m", "日本語"] {
+      let bytes = Array(text.utf8)
+      let name = CharsetDetector.disguised(bytes.span)
+      #expect(name == nil, "\(text)")
+    }
+  }
+
   @Test func answersForUnicodeAndAnyBytes() {
     #expect(Self.guess(Array(Self.russian.utf8)) == "utf-8")
     #expect(Self.guess(Array("plain".utf8)) == "utf-8")
@@ -128,7 +211,7 @@ import Testing
       for count in [1, 2, 13, 5000] {
         let bytes = [UInt8](repeating: byte, count: count)
         _ = CharsetDetector.guess(bytes.span)
-        let sample = CharsetDetector.sample(bytes.span)
+        let sample = CharsetDetector.sample(bytes.span, skipsTags: false)
         #expect(sample.count <= CharsetDetector.sampleBytes + 16)
       }
     }

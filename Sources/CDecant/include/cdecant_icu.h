@@ -38,16 +38,10 @@ int32_t cdecant_icu_digit(uint32_t scalar);
 bool cdecant_icu_is_nfc(const uint8_t *bytes, size_t count);
 int64_t cdecant_icu_nfc(const uint8_t *bytes, size_t count, uint8_t *buffer, size_t capacity);
 
-// Charsets.
-
-// Decodes to UTF-8, with U+FFFD for what is bad. Negative for a charset that ICU does not know or
+// Charsets. Decodes to UTF-8, with U+FFFD for what is bad. Negative for a charset that ICU does not know or
 // that pages do not use (UTF-7, SCSU, EBCDIC).
 int64_t cdecant_icu_decode(const char *charset, const uint8_t *bytes, size_t count,
                            uint8_t *buffer, size_t capacity);
-// Confidence from 0 to 100 in the guess of a rank, best first from 0, and its name, ended by NUL;
-// negative when there is none.
-int32_t cdecant_icu_guess_charset(const uint8_t *bytes, size_t count, int32_t rank, uint8_t *name,
-                                  size_t capacity);
 
 // Letters beyond ASCII of UTF-8 text, by the letters that a language is written with.
 typedef struct {

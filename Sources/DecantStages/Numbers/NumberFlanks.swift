@@ -26,8 +26,10 @@ struct NumberFlanks {
     let before = NumberText.before(bytes, leftStart).scalar
     let after = NumberText.after(bytes, rightEnd).scalar
     switch left {
-    case 0x5F, 0x5C, 0x40, 0x3D, 0x23, 0x26, 0x5E, 0xA7, 0x5B: return true  // _ \ @ = # & ^ § [
-    case 0x28: if NumberText.isCased(before) || NumberText.isDigit(before) { return true }
+    case 0x5F, 0x5C, 0x40, 0x3D, 0x23, 0x26, 0x5E, 0x5B, 0xA7, 0xB0: return true  // _\@=#&^[§°
+    case 0x28:
+      if NumberText.isDigit(before) { return true }
+      if NumberText.isCased(before), !isHeading(bytes, leftStart) { return true }
     case 0x3A: if NumberText.isDigit(before) { return true }
     case 0x2F: if !NumberText.isDigit(before), before != 0x20 { return true }
     case 0x2D, 0x2010, 0x2011: if NumberText.isCased(before) { return true }
@@ -46,6 +48,28 @@ struct NumberFlanks {
     default: break
     }
     return isInAddress(bytes)
+  }
+
+  /// Whether the word that ends at `index` stands alone and is written like a name: `Animals(354)`.
+  /// Names of functions and variables begin with a small letter.
+  private func isHeading(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    let word = NumberText.wordEnding(bytes, at: index)
+    let before = NumberText.before(bytes, word.lowerBound).scalar
+    return before == 0 || NumberText.isSpace(before) ? isName(bytes, word) : false
+  }
+
+  /// Whether a word has four bytes or more and no capital letter after its first.
+  private func isName(_ bytes: Span<UInt8>, _ word: Range<Int>, needsCapital: Bool = true) -> Bool {
+    guard word.count >= 4 else { return false }
+    let first = NumberText.after(bytes, word.lowerBound)
+    if needsCapital, NumberText.kind(first.scalar) != .upper { return false }
+    var index = first.end
+    while index < word.upperBound {
+      let next = NumberText.after(bytes, index)
+      if NumberText.kind(next.scalar) != .lower { return false }
+      index = next.end
+    }
+    return true
   }
 
   /// Most bytes of a word that are searched for the signs of an address, on either side.
@@ -80,6 +104,23 @@ struct NumberFlanks {
     return false
   }
 
+  /// Whether a degree sign is glued to the right, and no scale of heat follows.
+  func isAngle(_ bytes: Span<UInt8>) -> Bool {
+    guard right == 0xB0 else { return false }
+    let scale = NumberText.after(bytes, rightEnd).scalar
+    return scale != 0x43 && scale != 0x46
+  }
+
+  /// Whether no word follows the number.
+  func endsPhrase(_ bytes: Span<UInt8>) -> Bool {
+    NumberText.nextWord(bytes, after: range.upperBound).isEmpty
+  }
+
+  /// Whether two blanks stand before the number, as between the cells of a row.
+  func followsWideBlank(_ bytes: Span<UInt8>) -> Bool {
+    NumberText.isSpace(left) && NumberText.isSpace(NumberText.before(bytes, leftStart).scalar)
+  }
+
   /// Whether what is glued to the left may stand there: the code of a currency, or a word of a
   /// page whose pieces lost their blanks.
   func allowsGlueLeft(_ bytes: Span<UInt8>, words: Bool) -> Bool {
@@ -88,15 +129,7 @@ struct NumberFlanks {
       let before = NumberText.before(bytes, word.lowerBound).scalar
       return !NumberText.isDigit(before)
     }
-    guard words, word.count >= 4 else { return false }
-    var index = word.lowerBound
-    index = NumberText.after(bytes, index).end
-    while index < word.upperBound {
-      let next = NumberText.after(bytes, index)
-      if NumberText.kind(next.scalar) != .lower { return false }
-      index = next.end
-    }
-    return true
+    return words && isName(bytes, word, needsCapital: false)
   }
 
   /// Whether one of the two words before the number says that it is a phone's or a register's.
@@ -121,7 +154,7 @@ struct NumberFlanks {
   /// Whether a sign, code or word beside the number says what is counted: a currency, a unit, a
   /// share.
   func hasUnit(_ bytes: Span<UInt8>) -> Bool {
-    if NumberText.kind(left) == .currency { return true }
+    if NumberText.kind(left) == .currency || left == 0x25 { return true }
     let glued = NumberText.wordEnding(bytes, at: range.lowerBound)
     if NumberWords.currency.contains(bytes, glued) { return true }
     var index = range.upperBound

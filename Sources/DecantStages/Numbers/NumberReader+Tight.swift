@@ -59,13 +59,32 @@ extension NumberReader {
     guard runs[first].isFirstGroup, runs[last].isGroup, gap != .decimalMark else { return false }
     if gap == .wideComma, runs[first].zero != 0xFF10 { return false }
     var areThrees = true
-    var areTwos = gap == .comma && runs[first].digits < 3
+    // Where commas do not group, 5,10,100 is a list.
+    let mayBeIndian = habits.groupsByComma || !runs[first].isASCII
+    var areTwos = gap == .comma && runs[first].digits < 3 && mayBeIndian
     for index in first..<last where index > first {
       if runs[index].digits != 3 { areThrees = false }
       if runs[index].digits != 2 { areTwos = false }
     }
-    return areThrees || areTwos
+    return (areThrees || areTwos) && !isSequence(first, last, areTwos: areTwos && !areThrees)
   }
+
+  /// Whether groups are rather the members of a list: 101,102,103, or 5,10,100.
+  private func isSequence(_ first: Int, _ last: Int, areTwos: Bool) -> Bool {
+    if areTwos {
+      return runs.items[first...last].allSatisfy { $0.value < 3 || $0.value % 5 == 0 }
+        && (first..<last).allSatisfy { runs[$0].value < runs[$0 + 1].value }
+    }
+    guard runs[first].isGroup else { return false }
+    return (first..<last).allSatisfy {
+      let step = runs[$0 + 1].value - runs[$0].value
+      return step > 0 && step <= Self.maxListStep
+    }
+  }
+
+  /// Widest step between members of a list of rooms, codes or pages, inclusive. Three groups of a
+  /// number rise by so little once in ten thousand.
+  static let maxListStep = 9
 
   /// Whether four runs may be the bytes of an internet address.
   private func isAddress(_ first: Int, _ last: Int) -> Bool {
@@ -88,7 +107,7 @@ extension NumberReader {
         if !isListed(bytes, first, last) { block.decimal(gap) }
       } else if gap == .comma {
         if habits.hasDecimalComma, allowsDecimalComma(bytes, flanks, first) { block.decimal(gap) }
-      } else if gap == .point, flanks.hasUnit(bytes) {
+      } else if gap == .point, !habits.groupsByPoint, flanks.hasUnit(bytes) {
         block.decimal(gap)
       }
     case .ambiguous: break
@@ -102,13 +121,20 @@ extension NumberReader {
     if flanks.isPart(bytes) { return nil }
     var isGroup = true
     if case .decimal = shape { isGroup = false }
-    if flanks.isGluedLeft, !flanks.allowsGlueLeft(bytes, words: isGroup) { return nil }
+    if flanks.isGluedLeft, !flanks.allowsGlueLeft(bytes, words: isGroup || flanks.hasUnit(bytes)) {
+      return nil
+    }
     switch shape {
     case .grouped(let gap, let decimal):
       if gap == .point, decimal < 0 {
         if flanks.isReference(bytes) || flanks.isLabelled(bytes) { return nil }
-        // Three groups of three by points: a phone, unless the language groups so.
-        if runs[first].isGroup, last - first == 2, !habits.groupsByPoint { return nil }
+        // Three groups of three by points: a phone, unless the language groups so. Phones of the
+        // Iberian peninsula have nine digits, of which the first is 6 or more.
+        if runs[first].isGroup, last - first == 2, !flanks.hasUnit(bytes) {
+          if !habits.groupsByPoint || runs[first].lead >= 6 && flanks.endsPhrase(bytes) {
+            return nil
+          }
+        }
       }
       return FoundNumber(first: first, last: last, decimal: decimal, group: gap)
     case .ambiguous(let gap): return ambiguous(bytes, flanks, first, gap)
@@ -123,7 +149,10 @@ extension NumberReader {
     _ bytes: Span<UInt8>, _ flanks: NumberFlanks, _ first: Int, _ gap: DigitGap
   ) -> FoundNumber? {
     if flanks.isReference(bytes) || flanks.isLabelled(bytes) { return nil }
-    if runs[first + 1].gap == .slash { return nil }
+    if runs[first + 1].gap == .slash || flanks.isAngle(bytes) { return nil }
+    if runs[first].isGroup, runs[first + 1].value == runs[first].value + 1, !flanks.hasUnit(bytes) {
+      return nil
+    }
     let groups = gap == .comma ? habits.groupsByComma : habits.groupsByPoint
     let own = block.reading(of: gap, minTokens: 1)
     let reading =
@@ -132,7 +161,8 @@ extension NumberReader {
     switch reading {
     case .group: return FoundNumber(first: first, last: first + 1, group: gap)
     case .decimal:
-      let isNumber = gap == .comma && !isListed(bytes, first, first + 1)
+      // Against the habit of the language the page settles nothing.
+      let isNumber = gap == .comma && !groups && !isListed(bytes, first, first + 1)
       return isNumber ? FoundNumber(first: first, last: first + 1, decimal: first) : nil
     case nil: return nil
     }

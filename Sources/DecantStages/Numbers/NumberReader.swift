@@ -55,14 +55,22 @@ struct NumberReader {
     var start = first
     while start <= last {
       let end = min(tightEnd(from: start), last)
-      // A piece beside a group that a space may join is no number of its own.
-      let followsGroup = start > first && runs[start].isGroup && runs[start - 1].isFirstGroup
-      let leadsGroup = end < last && runs[end + 1].isGroup && runs[end].isGroup
+      // A piece beside a group that the space may join is no number of its own.
+      let followsGroup =
+        start > first && runs[start].isGroup && runs[start - 1].isFirstGroup
+        && mayJoin(runs[start - 1].gap)
+      let leadsGroup =
+        end < last && runs[end + 1].isGroup && runs[end].isGroup && mayJoin(runs[end].gap)
       if end > start, !followsGroup, !leadsGroup, let number = tight(bytes, start, end) {
         found.append(number)
       }
       start = end + 1
     }
+  }
+
+  /// Whether a gap joins groups in the page's language.
+  private func mayJoin(_ gap: DigitGap) -> Bool {
+    gap == .fixedSpace || habits.joinsPlainSpaces
   }
 
   /// The last run of the piece without spaces that starts with run `first`.
