@@ -90,6 +90,15 @@ public struct Document: Sendable {
     return body(uncutBytes(of: block).span)
   }
 
+  /// The text of block `index` as it stands now, without what was cut, for messages and tests.
+  public func string(of index: Int) -> String {
+    withBytes(of: index) { bytes in
+      var copy: [UInt8] = []
+      copy.append(bytes)
+      return String(decoding: copy, as: UTF8.self)
+    }
+  }
+
   /// Counts and traits of block `index`, over all segments that are not cut.
   public func shape(of index: Int) -> TextShape {
     let block = blocks[index]

@@ -4,7 +4,7 @@ internal import DecantText
 ///
 /// Meant are C0 and C1 without TAB and LF, and DEL. The form feed and its like, which part lines,
 /// and the next-line character count among them.
-enum ControlCharacters {
+public enum ControlCharacters {
   /// Taken out. Those that part lines become LF, but for a CR before a LF.
   case removed
   /// C0 and DEL stand as their pictures (U+2400 and on), C1 as U+FFFD: for names and for pieces of

@@ -7,24 +7,24 @@ internal import DecantText
 ///     json.key("id")
 ///     json.string("a1")
 ///     json.endObject()
-struct JSONWriter {
+public struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   /// Whether something stands before the next key or element.
   private var needsComma = false
 
-  init() {}
+  public init() {}
 
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   // MARK: Structure
 
-  mutating func beginObject() { open(0x7B) }
-  mutating func endObject() { close(0x7D) }
-  mutating func beginArray() { open(0x5B) }
-  mutating func endArray() { close(0x5D) }
+  public mutating func beginObject() { open(0x7B) }
+  public mutating func endObject() { close(0x7D) }
+  public mutating func beginArray() { open(0x5B) }
+  public mutating func endArray() { close(0x5D) }
 
   /// Writes the key of the next value. It must hold nothing that needs an escape.
-  mutating func key(_ name: String) {
+  public mutating func key(_ name: String) {
     separate()
     bytes.append(0x22)
     bytes.append(name.utf8.span)
@@ -34,28 +34,28 @@ struct JSONWriter {
   }
 
   /// Ends the line and hands it over.
-  consuming func line() -> [UInt8] {
+  public consuming func line() -> [UInt8] {
     bytes.append(0x0A)
     return bytes
   }
 
   // MARK: Values
 
-  mutating func null() { put("null") }
-  mutating func integer(_ value: Int) { put(String(value)) }
+  public mutating func null() { put("null") }
+  public mutating func integer(_ value: Int) { put(String(value)) }
 
-  mutating func integer(_ value: Int?) {
+  public mutating func integer(_ value: Int?) {
     if let value { integer(value) } else { null() }
   }
 
   /// At most four decimals; null for what is no number.
-  mutating func double(_ value: Double?) {
+  public mutating func double(_ value: Double?) {
     guard let value, value.isFinite else { return null() }
     put(Decimals.short(value))
   }
 
   /// A string, its control characters dealt with as `controls` says; or null.
-  mutating func string(_ value: String?, controls: ControlCharacters = .removed) {
+  public mutating func string(_ value: String?, controls: ControlCharacters = .removed) {
     guard let value else { return null() }
     string(value.utf8.span, controls: controls)
   }

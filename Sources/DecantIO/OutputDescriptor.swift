@@ -18,7 +18,7 @@ public struct OutputDescriptor: Sendable, Equatable {
   ///
   /// A signal does not end it, so that no line is left half written; a descriptor that is set not
   /// to wait is waited for.
-  func write(_ bytes: Span<UInt8>) throws(OutputError) {
+  public func write(_ bytes: Span<UInt8>) throws(OutputError) {
     var start = 0
     while start < bytes.count {
       let rest = bytes.extracting(start..<bytes.count)

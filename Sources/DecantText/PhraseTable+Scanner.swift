@@ -20,6 +20,15 @@ struct TokenScanner {
   private mutating func word(_ bytes: Span<UInt8>) -> Token {
     var token = Token(.word, start: index)
     while index < bytes.count {
+      let byte = bytes[index]
+      if byte &- 0x61 < 26 {
+        token.hasLower = true
+        token.add(UInt32(byte))
+        token.value &+= 1
+        index &+= 1
+        token.end = UInt32(truncatingIfNeeded: index)
+        continue
+      }
       let (scalar, length) = decodeScalar(bytes, at: index)
       let kind = CharacterClass.of(scalar: scalar)
       switch kind {

@@ -8,7 +8,11 @@ extension TextShape {
     let count = bytes.count
     while index < count {
       let byte = bytes[index]
-      if byte < 0x80 {
+      if byte &- 0x61 < 26 {
+        let start = index
+        repeat { index &+= 1 } while index < count && bytes[index] &- 0x61 < 26
+        scan.takeLower(index &- start, last: bytes[index &- 1])
+      } else if byte < 0x80 {
         scan.take(ascii: byte)
         index &+= 1
       } else {
@@ -44,18 +48,23 @@ private struct ShapeScan {
   private var lastScalar: UInt32 = 0
   private var beforeLast: UInt32 = 0
 
+  /// Takes a run of small ASCII letters, of which most text is made.
+  @inline(__always)
+  mutating func takeLower(_ run: Int, last byte: UInt8) {
+    if !isInWord {
+      isInWord = true
+      shape.quarterWords &+= 4
+      shape.runningQuarterWords &+= 4
+    }
+    shape.letters &+= UInt32(truncatingIfNeeded: run)
+    see(UInt32(byte), .lower)
+    shape.characters &+= UInt32(truncatingIfNeeded: run &- 1)
+  }
+
   @inline(__always)
   mutating func take(ascii byte: UInt8) {
     let kind = CharacterClass.of(ascii: byte)
-    // Letters and blanks are nearly all of a text and need no closer look.
     switch kind {
-    case .lower:
-      if !isInWord {
-        isInWord = true
-        shape.quarterWords &+= 4
-        shape.runningQuarterWords &+= 4
-      }
-      shape.letters &+= 1
     case .space:
       isInWord = false
       spaces &+= 1

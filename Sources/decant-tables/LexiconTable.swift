@@ -5,7 +5,7 @@ internal import Foundation
 ///
 /// A list has a head of lines that begin with `#`, then one phrase a line: language code, TAB,
 /// phrase, and a `!` at the end of a phrase that says much even as a single word of a longer line.
-/// Lines are sorted by their bytes.
+/// Lines are sorted by their bytes. A concept without a list has no phrases.
 enum LexiconTable {
   static let folder = "Sources/decant-tables/Data/lexicon"
 
@@ -21,9 +21,7 @@ enum LexiconTable {
 
   static func entries(root: String, concept: Concept) throws -> (entries: [Entry], bytes: Data) {
     let path = "\(folder)/\(concept).txt"
-    guard let bytes = FileManager.default.contents(atPath: root + "/" + path) else {
-      throw BadList(description: "\(path): no such list")
-    }
+    let bytes = FileManager.default.contents(atPath: root + "/" + path) ?? Data()
     var entries: [Entry] = []
     var last = ""
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")

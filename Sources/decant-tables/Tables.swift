@@ -9,7 +9,10 @@ enum Tables {
   ///
   /// - Parameter root: path of the repository.
   static func generate(root: String) throws -> [GeneratedFile] {
-    try CharacterTables.files() + [CaseFoldingTable.file(), LexiconTable.file(root: root)]
+    try CharacterTables.files() + [
+      CaseFoldingTable.file(), LexiconTable.file(root: root), DateNamesTable.file(root: root),
+      LanguageNamesTable.file(root: root), NumberSymbolsTable.file(), StageManualFile.file(root: root),
+    ]
   }
 
   /// Paths of generated files that differ from what is stored below `root`.

@@ -15,15 +15,6 @@ extension Document {
     kept.map { string(of: $0) }
   }
 
-  /// The text of block `index` as it stands now, without what was cut.
-  public func string(of index: Int) -> String {
-    withBytes(of: index) { bytes in
-      var copy: [UInt8] = []
-      copy.append(bytes)
-      return String(decoding: copy, as: UTF8.self)
-    }
-  }
-
   /// What was dropped or cut, in the order it was done: stage, and the text.
   public var removed: [(stage: String, text: String)] {
     ledger.filter { $0.deed != .rewrite }.map { ($0.stage, text.string(in: $0.before)) }

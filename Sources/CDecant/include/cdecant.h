@@ -3,5 +3,8 @@
 
 #include "cdecant_digest.h"
 #include "cdecant_icu.h"
+#include "cdecant_json.h"
+#include "cdecant_language.h"
+#include "cdecant_numbers.h"
 #include "cdecant_signals.h"
 #include "cdecant_tables.h"

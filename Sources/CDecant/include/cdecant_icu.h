@@ -34,6 +34,44 @@ uint32_t cdecant_icu_fold(uint32_t scalar);
 // Decimal value 0 to 9, or -1.
 int32_t cdecant_icu_digit(uint32_t scalar);
 
+// Normalisation. Bytes that are not UTF-8 are left as they are, and count as normalised.
+bool cdecant_icu_is_nfc(const uint8_t *bytes, size_t count);
+int64_t cdecant_icu_nfc(const uint8_t *bytes, size_t count, uint8_t *buffer, size_t capacity);
+
+// Charsets. Decodes to UTF-8, with U+FFFD for what is bad. Negative for a charset that ICU does not know or
+// that pages do not use (UTF-7, SCSU, EBCDIC).
+int64_t cdecant_icu_decode(const char *charset, const uint8_t *bytes, size_t count,
+                           uint8_t *buffer, size_t capacity);
+
+// Letters beyond ASCII of UTF-8 text, by the letters that a language is written with.
+typedef struct {
+  int32_t common;     // of the language
+  int32_t auxiliary;  // of words it borrows
+  int32_t foreign;
+} cdecant_letter_counts;
+
+// `language` is a BCP 47 code; all letters are foreign to a language that ICU does not know.
+cdecant_letter_counts cdecant_icu_count_letters(const char *language, const uint8_t *bytes,
+                                                size_t count);
+
+// Names in locales, for the generator of the tables.
+
+// Identifiers of the locales that ICU has data for, such as "sr_Latn_RS". Static text; NULL beyond
+// the last.
+const char *cdecant_icu_locale(int32_t index);
+// ISO 639 codes of languages. Static text; NULL beyond the last.
+const char *cdecant_icu_language(int32_t index);
+// ISO 639-3 code of a language, empty when there is none. Static text.
+const char *cdecant_icu_language_alpha3(const char *language);
+// Names of the Gregorian calendar, one a line, first month or day (Sunday, am) first. `kind`: 0 to
+// 3 months wide, abbreviated, standalone wide and standalone abbreviated; 4 to 7 weekdays alike;
+// 8 to 10 day periods am and pm: as formatted, wide, abbreviated.
+int64_t cdecant_icu_date_names(const char *locale, int32_t kind, char *buffer, size_t capacity);
+// Name of a locale in the language of another; `prefersDialect` for "American English" instead of
+// "English (United States)". Negative when ICU knows none.
+int64_t cdecant_icu_locale_name(const char *locale, const char *inLocale, bool prefersDialect,
+                                char *buffer, size_t capacity);
+
 #ifdef __cplusplus
 }
 #endif

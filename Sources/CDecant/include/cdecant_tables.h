@@ -54,6 +54,10 @@ typedef struct {
 
 // Words of page furniture; payloads are those of `Lexicon`.
 extern const cdecant_phrase_table cdecant_lexicon;
+// Names of months, weekdays and day periods; payloads are those of `DateNames`.
+extern const cdecant_phrase_table cdecant_date_names;
+// Names and codes of languages; payloads are those of `LanguageNames`.
+extern const cdecant_phrase_table cdecant_language_names;
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,21 @@
+internal import DecantText
+
+/// How two lines of one broken paragraph are put together again.
+enum LineJoint {
+  /// Whether a blank belongs between the two.
+  static func needsBlank(after left: Span<UInt8>, before right: Span<UInt8>) -> Bool {
+    let next = CharacterClass.of(scalar: decodeScalar(right, at: 0).scalar)
+    if left.count > 1, left[left.count - 1] == 0x2D, next == .lower {
+      return !CharacterClass.of(scalar: scalar(before: left.count - 1, in: left)).isLetter
+    }
+    let last = CharacterClass.of(scalar: scalar(before: left.count, in: left))
+    return !(last == .ideograph && next == .ideograph)
+  }
+
+  /// The scalar that ends right before `end`.
+  private static func scalar(before end: Int, in bytes: Span<UInt8>) -> UInt32 {
+    var start = end - 1
+    while start > 0, bytes[start].isContinuation { start -= 1 }
+    return decodeScalar(bytes, at: start).scalar
+  }
+}

@@ -1,0 +1,74 @@
+internal import DecantText
+
+/// Rows of a table at the beginning of some lines: two or more with as many cells each.
+///
+/// Cells are parted by TAB, or by pipes, or by two blanks and more.
+enum TableRun {
+  /// Number of rows, or nil when it is no table.
+  static func length(of lines: ArraySlice<Line>, _ text: Span<UInt8>) -> Int? {
+    guard let first = lines.first, first.mayHaveCells else { return nil }
+    let cells = self.cells(of: first, text).count
+    guard cells >= 2 else { return nil }
+    var rows = 1
+    for line in lines.dropFirst() {
+      guard line.mayHaveCells, self.cells(of: line, text).count == cells else { break }
+      rows += 1
+    }
+    return rows >= 2 ? rows : nil
+  }
+
+  /// The row's text: its cells, parted by one TAB.
+  static func row(_ line: Line, _ text: Span<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (number, cell) in cells(of: line, text).enumerated() {
+      if number > 0 { bytes.append(0x09) }
+      bytes.append(text.extracting(cell))
+    }
+    return bytes
+  }
+
+  private enum Separator { case tab, pipe, blanks }
+
+  private static func cells(of line: Line, _ text: Span<UInt8>) -> [Range<Int>] {
+    let body = line.body
+    var separator = Separator.blanks
+    for index in body {
+      if text[index] == 0x09 {
+        separator = .tab
+        break
+      }
+      if text[index] == 0x7C { separator = .pipe }
+    }
+    var cells: [Range<Int>] = []
+    var start = body.lowerBound
+    var index = start
+    while index < body.upperBound {
+      let byte = text[index]
+      switch separator {
+      case .tab where byte == 0x09, .pipe where byte == 0x7C:
+        cells.append(trimmed(start..<index, text))
+        start = index + 1
+      case .blanks where byte == 0x20 && index + 1 < body.upperBound && text[index + 1] == 0x20:
+        cells.append(trimmed(start..<index, text))
+        while index + 1 < body.upperBound, text[index + 1] == 0x20 { index += 1 }
+        start = index + 1
+      default: break
+      }
+      index += 1
+    }
+    cells.append(trimmed(start..<body.upperBound, text))
+    // A pipe at either end of a row is a border and parts nothing.
+    if separator == .pipe {
+      if cells.first?.isEmpty == true { cells.removeFirst() }
+      if cells.last?.isEmpty == true { cells.removeLast() }
+    }
+    return cells
+  }
+
+  private static func trimmed(_ range: Range<Int>, _ text: Span<UInt8>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start].isBlank { start += 1 }
+    while end > start, text[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+}

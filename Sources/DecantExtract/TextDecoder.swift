@@ -1,0 +1,84 @@
+internal import DecantText
+
+/// Turns the bytes of a text document into valid UTF-8, and says how the charset was found.
+///
+/// In this order: a byte order mark, what looks like UTF-8 and is another (UTF-16 without
+/// a mark, ISO-2022-JP), UTF-8 validity, UTF-8 with a few broken sequences, the detector.
+enum TextDecoder {
+  struct Decoded {
+    var bytes: [UInt8]
+    /// WHATWG name in lower case.
+    var charset: String
+    /// `bom`, `utf-8`, `pattern`, `detected`, `given` or `unicode`.
+    var from: String
+  }
+
+  /// Decodes `bytes`. Nothing fails: what cannot be read becomes U+FFFD.
+  ///
+  /// - Parameters:
+  ///   - isUnicode: whether the bytes come from a Unicode string.
+  ///   - charset: the name the caller insists on; unknown names are passed over.
+  static func decode(_ bytes: [UInt8], isUnicode: Bool, charset: String?) -> Decoded {
+    if isUnicode { return Decoded(bytes: valid(bytes), charset: "utf-8", from: "unicode") }
+    if let charset, let text = CharsetDecoder.decode(bytes.span, charset: charset) {
+      return Decoded(bytes: text, charset: charset, from: "given")
+    }
+    if let mark = byteOrderMark(bytes) {
+      if mark.charset == "utf-8" {
+        return Decoded(bytes: valid(Array(bytes.dropFirst(3))), charset: "utf-8", from: "bom")
+      }
+      let body = Array(bytes.dropFirst(mark.length))
+      let text = CharsetDecoder.decode(body.span, charset: mark.charset) ?? valid(body)
+      return Decoded(bytes: text, charset: mark.charset, from: "bom")
+    }
+    if let name = CharsetDetector.disguised(bytes.span),
+      let text = CharsetDecoder.decode(bytes.span, charset: name)
+    {
+      return Decoded(bytes: text, charset: name, from: "pattern")
+    }
+    if UTF8Repair.isValid(bytes.span) {
+      return Decoded(bytes: bytes, charset: "utf-8", from: "utf-8")
+    }
+    let sequences = multibyteSequences(bytes)
+    if sequences.valid > 4 * sequences.broken {
+      return Decoded(bytes: valid(bytes), charset: "utf-8", from: "detected")
+    }
+    if let name = CharsetDetector.guess(bytes.span),
+      let text = CharsetDecoder.decode(bytes.span, charset: name)
+    {
+      return Decoded(bytes: text, charset: name, from: "detected")
+    }
+    return Decoded(bytes: valid(bytes), charset: "utf-8", from: "detected")
+  }
+
+  private static func valid(_ bytes: [UInt8]) -> [UInt8] {
+    UTF8Repair.isValid(bytes.span) ? bytes : UTF8Repair.repaired(bytes.span).bytes
+  }
+
+  private static func byteOrderMark(_ bytes: [UInt8]) -> (charset: String, length: Int)? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("utf-8", 3) }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return ("utf-32le", 4) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return ("utf-32be", 4) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return ("utf-16le", 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return ("utf-16be", 2) }
+    return nil
+  }
+
+  /// How many sequences of two bytes and more are whole, and how many bytes are out of place.
+  private static func multibyteSequences(_ bytes: [UInt8]) -> (valid: Int, broken: Int) {
+    let span = bytes.span
+    var valid = 0
+    var broken = 0
+    var index = 0
+    while index < span.count {
+      if span[index] < 0x80 {
+        index &+= 1
+        continue
+      }
+      let (_, length) = decodeScalar(span, at: index)
+      if length > 1 { valid += 1 } else { broken += 1 }
+      index &+= length
+    }
+    return (valid, broken)
+  }
+}

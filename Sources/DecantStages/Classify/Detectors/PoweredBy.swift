@@ -1,0 +1,28 @@
+public import DecantCore
+internal import DecantText
+
+/// Drops credits of software and themes: `Powered by …`, `Content Management by …`.
+///
+/// Outside the page's sentences: a line that the word list covers, or a short one that begins with
+/// such a label or names a content management system.
+public struct PoweredBy: Stage, Detector {
+  public static let name = "powered-by"
+
+  /// Most words of a line that holds more than the label, inclusive.
+  public var maxWords = 10
+
+  public init() {}
+
+  public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
+
+  func isCandidate(_ segment: Segment) -> Bool {
+    let marks = segment.marks
+    return marks.covers.union(marks.starts).union(marks.contains).contains(.poweredBy)
+  }
+
+  func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
+    let segment = page.segment(candidate)
+    guard segment.shape.words <= maxWords, page.isTail(candidate.block) else { return .none }
+    return .whole(Reason("label"))
+  }
+}

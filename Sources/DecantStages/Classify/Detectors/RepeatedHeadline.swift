@@ -1,0 +1,81 @@
+public import DecantCore
+internal import DecantText
+
+/// Drops lines that say the page's title again, since `title` holds it already.
+///
+/// Two lines are equal when their words and numbers are, whatever their case, blanks and
+/// punctuation. The page's first line goes too when the title stands in it, as `<title>` lines
+/// carry the name of the site behind the headline.
+public struct RepeatedHeadline: Stage {
+  public static let name = "repeated-headline"
+
+  /// Most words of the first line beside the title, inclusive.
+  public var maxExtraWords = 20
+
+  public init() {}
+
+  public func clean(_ document: inout Document) -> Verdict {
+    guard let title = document.metadata.title, !title.isEmpty else { return .keep }
+    let bytes = Array(title.utf8)
+    var wanted = Tokens()
+    wanted.scan(bytes.span)
+    let shape = TextShape(measuring: bytes.span)
+    guard shape.letters + shape.digits > 0 else { return .keep }
+    var found: [(block: Int, rule: String)] = []
+    var tokens = Tokens()
+    var isFirst = true
+    for index in document.blocks.indices {
+      let block = document.blocks[index]
+      if block.kind == .meta { continue }
+      defer { isFirst = false }
+      if block.isDropped || block.kind == .code { continue }
+      let (letters, digits) = counts(index, document)
+      let isEqual = letters == shape.letters && digits == shape.digits
+      let mayHold = isFirst && letters >= shape.letters && digits >= shape.digits
+      guard isEqual || mayHold else { continue }
+      document.text.withBytes(in: block.range) { tokens.scan($0) }
+      let extra = Self.words(tokens) - Self.words(wanted)
+      if isEqual, extra == 0, Self.holds(tokens, wanted) {
+        found.append((index, "equals-title"))
+      } else if mayHold, extra <= maxExtraWords, Self.holds(tokens, wanted) {
+        found.append((index, "holds-title"))
+      }
+    }
+    for (block, rule) in found { document.drop(block, Reason(rule)) }
+    return .keep
+  }
+
+  /// Letters and digits of a block, cut pieces counted.
+  private func counts(_ index: Int, _ document: borrowing Document) -> (UInt32, UInt32) {
+    var letters: UInt32 = 0
+    var digits: UInt32 = 0
+    for position in document.blocks[index].segments {
+      letters &+= document.segments[position].shape.letters
+      digits &+= document.segments[position].shape.digits
+    }
+    return (letters, digits)
+  }
+
+  private static func words(_ tokens: borrowing Tokens) -> Int {
+    var count = 0
+    for index in tokens.indices where tokens[index].kind != .symbol { count += 1 }
+    return count
+  }
+
+  /// Whether the words of `wanted` follow one another in `tokens`, symbols passed over.
+  private static func holds(_ tokens: borrowing Tokens, _ wanted: borrowing Tokens) -> Bool {
+    for start in tokens.indices where tokens[start].kind != .symbol {
+      var index = start
+      var position = 0
+      while true {
+        while position < wanted.count, wanted[position].kind == .symbol { position += 1 }
+        while index < tokens.count, tokens[index].kind == .symbol { index += 1 }
+        if position == wanted.count { return true }
+        guard index < tokens.count, tokens[index].hash == wanted[position].hash else { break }
+        index += 1
+        position += 1
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,31 @@
+internal import DecantCore
+internal import DecantText
+
+/// Where the headline stands in a page.
+enum HeadlineBlock {
+  /// Bytes by which a line may differ from the title and still be it: spaces are folded in titles.
+  static let slackBytes = 8
+
+  /// The last block before the running text that is the title, not the first line of the page
+  /// unless no other; else the first behind; nil when none is.
+  static func find(_ document: borrowing Document, _ head: PageHead) -> Int? {
+    guard let title = document.metadata.title else { return nil }
+    let bytes = Array(title.utf8)
+    guard let lead = bytes.first else { return nil }
+    var words = LineWords()
+    words.scan(bytes.span)
+    var line = LineWords()
+    var found: Int?
+    for index in document.blocks.indices {
+      let range = document.blocks[index].range
+      guard range.bytes + slackBytes >= bytes.count, range.bytes <= bytes.count + slackBytes,
+        range.bytes > 0, document.text.withBytes(in: range, { $0[0] }) == lead
+      else { continue }
+      line.scan(document, range)
+      guard line.hashes == words.hashes else { continue }
+      if index > head.firstProse, let found, found > 0 || head.firstProse == 0 { return found }
+      found = index
+    }
+    return found
+  }
+}

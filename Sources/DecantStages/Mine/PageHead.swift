@@ -1,0 +1,61 @@
+internal import DecantCore
+internal import DecantText
+
+/// Where the running text of a page begins and ends, by the length of its blocks alone.
+struct PageHead {
+  /// First block of running text, or the number of blocks when there is none.
+  let firstProse: Int
+  /// Last block of running text, or -1.
+  let lastProse: Int
+
+  /// Words from which a block that ends a sentence is running text, inclusive: at 15 to 24 words
+  /// two in three are (reference figure), and headlines seldom end a sentence.
+  static let proseWords = 15
+  /// Words from which any block is.
+  static let longWords = 25
+
+  init(_ document: borrowing Document) {
+    var first = document.blocks.count
+    var last = -1
+    for index in document.blocks.indices where Self.isProse(document, index) {
+      if first > index { first = index }
+      last = index
+    }
+    firstProse = first
+    lastProse = last
+  }
+
+  static func isProse(_ document: borrowing Document, _ index: Int) -> Bool {
+    let block = document.blocks[index]
+    switch block.kind {
+    case .code, .tableRow, .meta: return false
+    default: break
+    }
+    // A word takes at least a letter; this spares most lines of a menu the sum below.
+    guard block.range.bytes >= 2 * proseWords else { return false }
+    let shape = document.shape(of: index)
+    return shape.words >= longWords
+      || (shape.words >= proseWords && shape.traits.contains(.endsSentence))
+  }
+}
+
+extension Document {
+  /// The one segment of block `index`; nil when it has several, or is cut.
+  func onlySegment(_ index: Int) -> Segment? {
+    let block = blocks[index]
+    guard block.segments.count == 1, !block.hasCuts else { return nil }
+    return segments[block.segments.lowerBound]
+  }
+
+  /// Whether two blocks hold the same bytes.
+  func isSameText(_ one: Int, _ other: Int) -> Bool {
+    let (left, right) = (blocks[one].range, blocks[other].range)
+    guard left.bytes == right.bytes else { return false }
+    return text.withBytes(in: left) { left in
+      text.withBytes(in: right) { right in
+        for index in left.indices where left[index] != right[index] { return false }
+        return true
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import DecantCore
+internal import DecantText
+
+/// A page's first line read as its `<title>`: a headline, and often the name of the site.
+struct TitleLine {
+  let range: TextRange
+  var words = LineWords()
+  /// Byte ranges between separators, relative to the line; one for a line without any.
+  private(set) var parts: [Range<Int>] = []
+
+  /// Longest line, in bytes, that is read as a title. `<title>`s are seldom longer than 300 bytes;
+  /// scripts of three bytes a letter need the rest.
+  static let maxBytes = 600
+
+  /// The first line, where it can be one.
+  init?(_ document: borrowing Document) {
+    guard let first = document.blocks.first(where: { $0.kind != .meta }),
+      first.range.bytes <= Self.maxBytes, !first.range.isEmpty
+    else { return nil }
+    range = first.range
+    words.scan(document, range)
+    guard !words.hashes.isEmpty else { return nil }
+    findParts()
+  }
+
+  /// Parts the line at its separators: signs between blanks, and pipes, bullets, `_` and `»` also
+  /// without.
+  private mutating func findParts() {
+    var start = 0
+    let tokens = words.tokens
+    for index in tokens.indices where isSeparator(index) {
+      let token = tokens[index]
+      if Int(token.start) > start { parts.append(start..<Int(token.start)) }
+      start = Int(token.end)
+    }
+    if start < range.bytes { parts.append(start..<range.bytes) }
+  }
+
+  /// Whether token `index` parts a title from a site.
+  func isSeparator(_ index: Int) -> Bool {
+    let tokens = words.tokens
+    let token = tokens[index]
+    guard token.kind == .symbol else { return false }
+    let isFreeBefore = index > 0 && tokens[index - 1].end < token.start
+    let isFreeBehind = index + 1 < tokens.count && tokens[index + 1].start > token.end
+    switch token.value {
+    case 0x7C, 0xFF5C, 0x2502, 0x5F, 0xB7, 0x2022, 0xBB, 0x203A: return index > 0
+    case 0x2013, 0x2014, 0x2015: return isFreeBefore || isFreeBehind
+    case 0x2F where isFreeBefore && !isFreeBehind:
+      // Two slashes are one sign.
+      return index + 1 < tokens.count && tokens[index + 1].value == 0x2F
+    case 0x2D, 0x2212, 0x3E, 0x7E, 0x2F, 0xAB, 0x2039, 0x30FB, 0x40:
+      return isFreeBefore && isFreeBehind
+    case 0x3A: return isFreeBefore && isFreeBehind
+    default: return false
+    }
+  }
+
+  /// Whether a range of words begins and ends where the line does or at a sign between parts.
+  func isBounded(_ found: Range<Int>) -> Bool {
+    let first = words.positions[found.lowerBound]
+    let last = words.positions[found.upperBound - 1]
+    return isEdge(from: first, step: -1) && isEdge(from: last, step: 1)
+  }
+
+  /// Whether only signs stand between a word and the line's end, or a separating sign comes first.
+  private func isEdge(from position: Int, step: Int) -> Bool {
+    var index = position + step
+    while index >= 0, index < words.tokens.count {
+      guard words.tokens[index].kind == .symbol else { return false }
+      switch words.tokens[index].value {
+      case 0x3A, 0x28, 0x5B, 0xFF1A, 0xFF08: return true
+      default: if isSeparator(index) { return true }
+      }
+      index += step
+    }
+    return true
+  }
+}

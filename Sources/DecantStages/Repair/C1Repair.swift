@@ -1,0 +1,69 @@
+public import DecantCore
+internal import DecantText
+
+/// Gives C1 controls the meaning they have in windows-1252: quotes, dashes, the euro sign.
+///
+/// U+0085 is an ellipsis before a blank and where the page has other such controls, else a line
+/// end: a line feed, or a blank in headings, list items, table rows and captions. Controls without a meaning stay, for
+/// `controls` to remove.
+///
+/// - Complexity: O(bytes) of blocks with controls or unusual spaces; other blocks are not read.
+public struct C1Repair: Stage {
+  public static let name = "c1-repair"
+
+  /// Characters of 0x80 to 0x9F; 0 where windows-1252 has none.
+  private static let meanings: [UInt32] = [
+    0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152,
+    0, 0x17D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161,
+    0x203A, 0x153, 0, 0x17E, 0x178,
+  ]
+
+  /// The character that windows-1252 has at `byte`; 0 when it has none or `byte` is not one of 0x80
+  /// to 0x9F.
+  static func meaning(of byte: UInt32) -> UInt32 {
+    (0x80...0x9F).contains(byte) ? meanings[Int(byte) - 0x80] : 0
+  }
+
+  public init() {}
+
+  public func clean(_ document: inout Document) -> Verdict {
+    var hasMeanings = false
+    for index in document.blocks.indices where document.mayHold(.control, index) {
+      document.spend(document.blocks[index].range.bytes)
+      if document.withBytes(of: index, Self.holdsMeanings) { hasMeanings = true }
+    }
+    document.editBlocks(holding: [.control, .otherSpace]) { bytes, kind, editor in
+      var cursor = ScalarCursor()
+      while cursor.nextNonASCII(bytes) {
+        // C1 is C2 80 to C2 9F.
+        if cursor.scalar > 0x9F { continue }
+        let isLineEnd =
+          cursor.scalar == 0x85 && !hasMeanings && scalar(at: cursor.index, in: bytes) != 0x20
+        let meaning = isLineEnd ? kind.lineEnd : Self.meaning(of: cursor.scalar)
+        if meaning == 0 { continue }
+        let rule = isLineEnd ? "next-line" : "windows-1252"
+        editor.replace(bytes, cursor.range, with: meaning, rule: rule)
+      }
+    }
+    return .keep
+  }
+
+  /// Whether a C1 control other than U+0085 has a meaning.
+  private static func holdsMeanings(_ bytes: Span<UInt8>) -> Bool {
+    var cursor = ScalarCursor()
+    while cursor.nextNonASCII(bytes) {
+      if cursor.scalar != 0x85, meaning(of: cursor.scalar) != 0 { return true }
+    }
+    return false
+  }
+}
+
+extension Block.Kind {
+  /// What a line end of an unusual kind becomes: a line feed, or a blank where a block is one line.
+  var lineEnd: UInt32 {
+    switch self {
+    case .heading, .listItem, .tableRow, .caption, .meta: 0x20
+    default: 0x0A
+    }
+  }
+}

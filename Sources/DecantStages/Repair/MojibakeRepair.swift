@@ -1,0 +1,77 @@
+public import DecantCore
+internal import DecantText
+
+/// Repairs UTF-8 that was read as windows-1252, ISO 8859-1, windows-1251 or windows-1250, once or
+/// more often: `cafÃ©` becomes `café`.
+///
+/// Judged block by block. A sequence is believed when it turns back into one character that the
+/// web writes, and stands where clean text would not have it: a currency sign glued to a letter,
+/// a capital behind a small letter. One such sequence is not enough among many clean accents.
+/// Text that lost bytes on the way is repaired as far as it goes.
+///
+/// - Complexity: O(bytes) for blocks beyond ASCII; other blocks are not read.
+public struct MojibakeRepair: Stage {
+  public static let name = "mojibake-repair"
+
+  public init() {}
+
+  public func clean(_ document: inout Document) -> Verdict {
+    let scan = MojibakeScan.shared
+    var editor = Editor()
+    for index in document.blocks.indices where document.mayHold(.nonASCII, index) {
+      // Every round makes the block shorter, so there is a last one.
+      while document.editBlock(
+        index, with: &editor,
+        { bytes, _, editor in
+          if let finding = scan.finding(in: bytes) { Self.repair(bytes, finding, &editor) }
+        })
+      {
+        if document.isExhausted { return .keep }
+      }
+    }
+    return .keep
+  }
+
+  private static func repair(
+    _ bytes: Span<UInt8>, _ finding: MojibakeScan.Finding, _ editor: inout Editor
+  ) {
+    var cursor = ScalarCursor()
+    while cursor.nextNonASCII(bytes) {
+      let start = cursor.range.lowerBound
+      if let sequence = MojibakeSequence(bytes, at: start, code: finding.code) {
+        if sequence.isCertain || finding.extent == .all {
+          editor.replace(bytes, sequence.range, with: sequence.scalar, rule: finding.code.name)
+        }
+        cursor.skip(to: sequence.range.upperBound)
+      } else if finding.extent == .all, finding.code.byte(of: cursor.scalar) == 0xC3,
+        isAloneBeforeBlank(bytes, cursor)
+      {
+        // `Ã` and a no-break space are an `à`; the space is often made a plain one.
+        editor.replace(bytes, cursor.range, with: 0xE0, rule: finding.code.name)
+        if isInsideWord(bytes, cursor.index + 1) {
+          editor.remove(bytes, cursor.index..<cursor.index + 1, rule: finding.code.name)
+        }
+      }
+    }
+  }
+
+  /// Whether the scalar at hand is a word of its own, with a blank behind it.
+  private static func isAloneBeforeBlank(_ bytes: Span<UInt8>, _ cursor: ScalarCursor) -> Bool {
+    guard scalar(at: cursor.index, in: bytes) == 0x20 else { return false }
+    let before = scalar(before: cursor.range.lowerBound, in: bytes)
+    return !CharacterClass.of(scalar: before).isLetter
+  }
+
+  /// Whether what begins at `start` goes on with Portuguese `às`, `àquele` and their like, of which
+  /// the blank is no part.
+  private static func isInsideWord(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    if scalar(at: start, in: bytes) == 0x73 {
+      return !CharacterClass.of(scalar: scalar(at: start + 1, in: bytes)).isWordPart
+    }
+    // `que` or `qui`, and an l.
+    guard start + 3 < bytes.count, bytes[start] == 0x71, bytes[start + 1] == 0x75 else {
+      return false
+    }
+    return (bytes[start + 2] == 0x65 || bytes[start + 2] == 0x69) && bytes[start + 3] == 0x6C
+  }
+}

@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import Decant
+internal import DecantCore
+internal import DecantIO
+internal import Glibc
+
+/// Tells for every piece of a page what became of it.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Tells for every piece of a page what became of it, and why.",
+    discussion: """
+      One line a piece, in page order: keep, drop or cut; what kind of block; its text; and for \
+      what went the stage, its rule, and what was measured against which limit.
+      """, helpNames: [.long])
+
+  @OptionGroup(title: "Input") var input: InputFlags
+  @OptionGroup(title: "Processing") var processing: ProcessingFlags
+
+  @Option(help: "Which page of several, from 1.")
+  var page = 1
+
+  @Option(name: .customLong("id"), help: "The page of this id.")
+  var wanted: String?
+
+  @Flag(help: "JSON Lines for programs.")
+  var json = false
+
+  @Flag(help: "List each rewriting too.")
+  var edits = false
+
+  @Option(help: "Colours: auto, always or never.")
+  var color = "auto"
+
+  func run() throws {
+    let options = try processing.options()
+    let cleaner = try processing.cleaner()
+    let record = try find(try input.options(encoding: options.charset))
+    let page = cleaner.clean(record)
+    let listing = Listing(isColored: isColored, showsEdits: edits, isJSON: json)
+    for line in listing.lines(of: page) { print(line) }
+  }
+
+  private var isColored: Bool {
+    switch color {
+    case "always": true
+    case "never": false
+    default: unsafe isatty(1) == 1 && getenv("NO_COLOR") == nil
+    }
+  }
+
+  /// The record asked for.
+  private func find(_ options: InputOptions) throws -> Record {
+    var source = CountedInput(
+      InputSource(paths: input.inputs.map { Array($0.utf8) }, options: options))
+    var number = 0
+    let identifier = Identifier()
+    while let item = source.next() {
+      switch item {
+      case .record(let record):
+        number += 1
+        if let wanted {
+          if identifier.id(of: record) == wanted || record.names.own == wanted { return record }
+        } else if number == page {
+          return record
+        }
+      case .error(let error, let provenance):
+        Message.print(ErrorMessage.line(error.message, at: provenance))
+        if wanted == nil { number += 1 }
+      case .skipped: continue
+      }
+    }
+    Message.print(
+      wanted.map { "no page has the id '\($0)'" } ?? "there are \(number) pages, not \(page)")
+    throw ExitCode(2)
+  }
+}

@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Decant
+internal import DecantIO
+
+/// What is read, and as what.
+struct InputFlags: ParsableArguments {
+  @Option(
+    name: [.short, .customLong("from")],
+    help: "Form of the input: auto, text, pages or jsonl.")
+  var from = "auto"
+
+  @Option(help: "URL of a single page.")
+  var url: String?
+
+  @Option(help: "What parts pages in one text (default: a form feed).")
+  var pageSeparator: String?
+
+  @Option(help: "JSON member that holds the text (default: text, raw_content, content or body).")
+  var textField: String?
+
+  @Option(help: "JSON member that holds HTML.")
+  var htmlField: String?
+
+  @Option(help: "JSON member that holds the URL.")
+  var urlField: String?
+
+  @Option(help: "JSON member that holds the id.")
+  var idField: String?
+
+  @Option(help: "JSON member that holds the language.")
+  var langField: String?
+
+  @Option(help: "File that lists inputs, one a line; - for standard input.")
+  var filesFrom: String?
+
+  @Flag(name: [.customShort("0"), .customLong("null")], help: "Listed inputs end in NUL.")
+  var null = false
+
+  @Option(help: "Only documents whose number is I modulo N, from 0: --shard 2/8.")
+  var shard: String?
+
+  @Option(help: "At most this many documents.")
+  var limit: Int?
+
+  @Option(help: "Largest document, in bytes.")
+  var maxDocumentBytes: Int?
+
+  @Option(help: "Longest line of JSON Lines, in bytes.")
+  var maxLineBytes: Int?
+
+  @Argument(help: "Files and folders; - for standard input.", completion: .file())
+  var inputs: [String] = []
+
+  /// - Throws: a usage error that names the flag.
+  func options(encoding: String?) throws -> InputOptions {
+    var options = InputOptions()
+    guard let form = InputOptions.Form(rawValue: from) else {
+      throw ValidationError("--from: expected auto, text, pages or jsonl, found '\(from)'")
+    }
+    options.form = form
+    options.url = url
+    options.encoding = encoding
+    if let pageSeparator {
+      guard !pageSeparator.isEmpty else { throw ValidationError("--page-separator: is empty") }
+      options.pageSeparator = Array(pageSeparator.utf8)
+    }
+    options.fields.text = textField
+    options.fields.html = htmlField
+    options.fields.url = urlField
+    options.fields.id = idField
+    options.fields.language = langField
+    options.filesFrom = filesFrom.map { Array($0.utf8) }
+    options.isZeroTerminated = null
+    options.limit = limit
+    if let maxDocumentBytes { options.maxDocumentBytes = maxDocumentBytes }
+    if let maxLineBytes { options.maxLineBytes = maxLineBytes }
+    if let shard {
+      let numbers = shard.split(separator: "/").compactMap { Int($0) }
+      guard numbers.count == 2, let read = InputOptions.Shard(numbers[0], of: numbers[1]) else {
+        throw ValidationError("--shard: expected I/N with I from 0 below N, found '\(shard)'")
+      }
+      options.shard = read
+    }
+    return options
+  }
+}

@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import Decant
+internal import DecantIO
+
+/// What is written, and where.
+struct OutputFlags: ParsableArguments {
+  @Option(name: [.short, .long], help: "File to write; - for standard output.")
+  var output = "-"
+
+  @Flag(help: "Replace files that are there.")
+  var force = false
+
+  @Option(name: [.short, .customLong("to")], help: "Form of the output: jsonl, text or markdown.")
+  var to = "jsonl"
+
+  @Option(help: "Keys of a record to write, by comma.")
+  var fields: String?
+
+  @Flag(help: "List the blocks of the text in each record.")
+  var blocks = false
+
+  @Flag(help: "List in each record what was dropped, cut and rewritten, and why.")
+  var explain = false
+
+  @Option(help: "What goes to the output: ok (records) or all (drops and errors too).")
+  var emit = "ok"
+
+  @Option(help: "File for error lines, instead of messages on standard error.")
+  var errors: String?
+
+  @Option(help: "File for the lines of dropped pages.")
+  var dropped: String?
+
+  @Option(help: "Quality flags whose pages are dropped, by comma: --drop short,no-prose.")
+  var drop: [String] = []
+
+  @Option(help: "How ids are made: auto, url or content.")
+  var id = "auto"
+
+  @Flag(help: "Write each record at once.")
+  var lineBuffered = false
+
+  @Flag(help: "Write in large pieces, whatever the input does.")
+  var blockBuffered = false
+
+  /// - Throws: a usage error that names the flag.
+  func writer(_ preset: CleaningOptions.Preset) throws -> RecordWriter {
+    var writer = RecordWriter()
+    guard let form = RecordWriter.Form(rawValue: to) else {
+      throw ValidationError("--to: expected jsonl, text or markdown, found '\(to)'")
+    }
+    guard let mode = Identifier.Mode(rawValue: id) else {
+      throw ValidationError("--id: expected auto, url or content, found '\(id)'")
+    }
+    guard emit == "ok" || emit == "all" else {
+      throw ValidationError("--emit: expected ok or all, found '\(emit)'")
+    }
+    if lineBuffered, blockBuffered {
+      throw ValidationError("--line-buffered and --block-buffered exclude one another")
+    }
+    writer.form = form
+    writer.identifier = Identifier(mode)
+    writer.includesBlocks = blocks
+    writer.explains = explain
+    writer.keepsBlanks = preset == .verbatim
+    if let fields {
+      do throws(RecordFields.UnknownKey) {
+        writer.fields = try RecordFields(names: fields)
+      } catch {
+        throw ValidationError("--fields: a record has no key '\(error.name)'")
+      }
+    }
+    return writer
+  }
+
+  var droppedFlags: Set<String> {
+    Set(drop.flatMap { $0.split(separator: ",").map(String.init) })
+  }
+}

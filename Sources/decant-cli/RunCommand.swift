@@ -1,0 +1,106 @@
+internal import ArgumentParser
+internal import Decant
+internal import DecantCore
+internal import DecantIO
+internal import Glibc
+
+/// Cleans pages: the command's own work.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Cleans pages (the default).", helpNames: [.long])
+
+  @OptionGroup(title: "Input") var input: InputFlags
+  @OptionGroup(title: "Output") var output: OutputFlags
+  @OptionGroup(title: "Processing") var processing: ProcessingFlags
+
+  @Option(name: [.short, .long], help: "Pages worked on at once (default: the machine's cores).")
+  var jobs: Int?
+
+  @Option(help: "Stop with exit code 2 after more than this many errors.")
+  var maxErrors: Int?
+
+  @Flag(name: [.short, .long], help: "No messages about single documents.")
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: "Say at the end how many documents came to what.")
+  var verbose = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs: expected 1 or more, found \(jobs)") }
+    if input.inputs.isEmpty, input.filesFrom == nil, isatty(0) == 1 {
+      throw ValidationError(
+        "nothing to read: name files or folders, or pipe pages in (decant --help)")
+    }
+  }
+
+  func run() async throws {
+    let options = try processing.options()
+    let worker = PageWorker(
+      try processing.cleaner(), writer: try output.writer(options.preset),
+      droppedFlags: output.droppedFlags)
+    let inputOptions = try input.options(encoding: options.charset)
+    Signals.install()
+    let ending = await run(worker, inputOptions)
+    switch ending {
+    case .done(let errors): if errors > 0 { throw ExitCode(1) }
+    case .nothingRead, .tooManyErrors: throw ExitCode(2)
+    case .interrupted(let signal): throw ExitCode(128 + signal)
+    case .closed: return
+    case .failed(let error):
+      Message.print(error.description)
+      throw ExitCode(2)
+    }
+  }
+
+  /// How a run ended.
+  private enum Ending {
+    case done(errors: Int), nothingRead, tooManyErrors, interrupted(Int32), closed
+    case failed(OutputError)
+  }
+
+  private func run(_ worker: PageWorker, _ inputOptions: InputOptions) async -> Ending {
+    do throws(OutputError) {
+      var files = try OutputFiles(output)
+      var sink = files.sink(output, isQuiet: quiet, separator: try separator())
+      let names = input.inputs.map { Array($0.utf8) }
+      var source = CountedInput(
+        InputSource(
+          paths: names, options: inputOptions, isCancelled: { Signals.received != nil }))
+      var runner = Runner(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      runner.flushesWhenIdle = !output.blockBuffered
+      var errors = 0
+      let limit = maxErrors ?? Int.max
+      try await runner.run(
+        &source, into: &sink, size: { $0.bytes },
+        isCancelled: { Signals.received != nil || errors > limit },
+        gate: { outcome in
+          if outcome.kind == .error { errors += 1 }
+          return outcome
+        },
+        work: { worker.outcome(of: $0) })
+      if let signal = Signals.received { return .interrupted(signal) }
+      try files.commit()
+      let counts = sink.counts
+      if verbose { report(counts, source.skipped) }
+      if errors > limit { return .tooManyErrors }
+      if source.inputsRead == 0, counts.errors > 0 { return .nothingRead }
+      return .done(errors: counts.errors)
+    } catch {
+      return error == .closed ? .closed : .failed(error)
+    }
+  }
+
+  private func separator() throws(OutputError) -> [UInt8] {
+    RecordWriter.Form(rawValue: output.to) == .jsonl ? [] : [0x0C]
+  }
+
+  private func report(_ counts: LineSink.Counts, _ skipped: [String: Int]) {
+    var line =
+      "\(counts.documents) documents: \(counts.records) records, \(counts.drops) dropped, "
+      + "\(counts.errors) errors"
+    for (reason, count) in skipped.sorted(by: { $0.key < $1.key }) {
+      line += ", \(count) skipped as \(reason)"
+    }
+    Message.print(line)
+  }
+}

@@ -1,0 +1,81 @@
+import DecantCore
+import DecantTestKit
+import Testing
+
+@testable import DecantStages
+
+@Suite struct RepairTests {
+  static let tables: [(topic: String, stage: any Stage)] = [
+    ("repair-mojibake", MojibakeRepair()), ("repair-c1", C1Repair()),
+    ("repair-entities", LeftoverEntities()), ("repair-controls", ControlCharacters()),
+    ("repair-invisible", InvisibleCharacters()), ("repair-forms", CompatibilityForms()),
+    ("repair-nfc", Normalization()), ("spaces", SpaceFolding()),
+  ]
+
+  @Test(arguments: tables.indices)
+  func repairsAndKeeps(_ index: Int) throws {
+    let table = try StageTable(Self.tables[index].topic)
+    for failure in table.failures(of: [Self.tables[index].stage]) { Issue.record("\(failure)") }
+    #expect(table.balance.change > 5 && table.balance.stay > 5)
+  }
+
+  /// A second pass of the whole group finds nothing to do, and no control is left.
+  @Test func settlesAsAGroup() {
+    let pipeline = Pipeline(Self.tables.map(\.stage))
+    for seed in UInt64(0)..<300 {
+      var document = RandomPages.page(seed: seed)
+      _ = pipeline.clean(&document)
+      for index in document.blocks.indices where !document.blocks[index].isDropped {
+        let controls = document.string(of: index).unicodeScalars.filter {
+          ($0.value < 0x20 && $0 != "\n" && $0 != "\t") || (0x7F...0x9F).contains($0.value)
+        }
+        if !controls.isEmpty { Issue.record("seed \(seed), block \(index): \(controls)") }
+      }
+    }
+  }
+
+  @Test func leavesCleanPagesAlone() {
+    let lines = [
+      "Plain words, 12.5 % & more; a < b.", "Це звичайний рядок — «так».", "市长说：“好”！",
+      "L’été à Nîmes…", "ქალაქი", "مدينة",
+    ]
+    var document = Document(lines: lines)
+    _ = Pipeline(Self.tables.map(\.stage)).clean(&document)
+    #expect(document.ledger.isEmpty)
+  }
+
+  @Test func namesTheCharset() {
+    var document = Document(lines: ["cafÃ©", "РіРѕСЂРѕРґ"])
+    _ = Pipeline([MojibakeRepair()]).clean(&document)
+    #expect(document.keptLines == ["café", "город"])
+    #expect(document.ledger.first?.reason.rule == "windows-1252")
+    #expect(document.ledger.last?.reason.rule == "windows-1251")
+  }
+}
+
+@Suite struct RandomPageLawTests {
+  static let stages: [any Stage] = [
+    MojibakeRepair(), C1Repair(), LeftoverEntities(), ControlCharacters(), InvisibleCharacters(),
+    CompatibilityForms(), Normalization(), SpaceFolding(), PageLanguage(), EmptyPage(),
+    ShortPage(), NoProse(), MostlyDropped(),
+  ]
+
+  @Test(arguments: stages.indices)
+  func holdsLaws(_ index: Int) {
+    for seed in UInt64(0)..<400 {
+      let broken = StageLaws.violations(
+        of: Self.stages[index], on: RandomPages.page(seed: seed &+ UInt64(index) &* 10_000))
+      if !broken.isEmpty {
+        Issue.record("seed \(seed &+ UInt64(index) &* 10_000): \(broken)")
+        return
+      }
+    }
+  }
+
+  @Test func isSeeded() {
+    let left = RandomPages.page(seed: 7)
+    let right = RandomPages.page(seed: 7)
+    #expect(left.keptLines == right.keptLines)
+    #expect(left.keptLines != RandomPages.page(seed: 8).keptLines)
+  }
+}
