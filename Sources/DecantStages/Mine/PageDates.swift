@@ -13,7 +13,6 @@ struct PageDates {
     let covers: Bool
     let wordsBefore: Int
     let wordsAfter: Int
-    let labels: ConceptSet
     /// Whether the segment ends a sentence.
     let endsSentence: Bool
   }
@@ -36,18 +35,11 @@ struct PageDates {
   }
 
   private mutating func add(_ parser: DateParser, block: Int, _ segment: Segment) {
-    for (place, date) in parser.dates.enumerated() {
-      // The labels of a segment belong to its first date; a second is an update, as a rule.
-      var labels = parser.labels
-      if place > 0, labels.contains(.published), labels.contains(.modified) {
-        labels = ConceptSet(.modified)
-      } else if place == 0, parser.dates.count > 1, labels.contains(.published) {
-        labels.remove(ConceptSet(.modified))
-      }
+    for date in parser.dates {
       candidates.append(
         Candidate(
           date: date, block: block, covers: parser.covers, wordsBefore: parser.wordsBefore,
-          wordsAfter: parser.wordsAfter, labels: labels,
+          wordsAfter: parser.wordsAfter,
           endsSentence: segment.shape.traits.contains(.endsSentence)))
     }
   }
@@ -113,10 +105,10 @@ struct PageDates {
       return !parser.dates.isEmpty
     }
 
-    /// Whether block `index` is one segment and nothing but dates.
-    mutating func isDate(_ document: borrowing Document, _ index: Int) -> Bool {
+    /// Whether block `index` is one segment with a date.
+    mutating func hasDate(_ document: borrowing Document, _ index: Int) -> Bool {
       guard let segment = document.onlySegment(index) else { return false }
-      return read(document, segment) && parser.covers
+      return read(document, segment)
     }
   }
 }

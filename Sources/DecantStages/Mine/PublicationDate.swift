@@ -70,14 +70,14 @@ public struct PublicationDate: Stage {
   }
 
   private func isModified(_ candidate: PageDates.Candidate) -> Bool {
-    candidate.labels.contains(.modified) && !candidate.labels.contains(.published)
+    candidate.date.labels.contains(.modified) && !candidate.date.labels.contains(.published)
   }
 
   /// A date whose line says "published": the first below the headline, else the last above, else
   /// behind the text.
   private func labelled(_ candidates: [PageDates.Candidate], _ place: Place) -> StatedDate? {
     let lines = candidates.filter {
-      $0.labels.contains(.published) && !$0.endsSentence
+      $0.date.labels.contains(.published) && !$0.endsSentence
         && $0.wordsBefore + $0.wordsAfter <= maxBylineWords
     }
     if let first = lines.first(where: {

@@ -112,7 +112,7 @@ public struct Title: Stage {
     var dates = PageDates.Reader()
     var index = head.firstProse - 1
     while index >= max(0, head.firstProse - 8) {
-      if isHeadline(document, index, minWords: 2), !dates.isDate(document, index) {
+      if isHeadline(document, index, minWords: 2), !dates.hasDate(document, index) {
         return document.blocks[index].range
       }
       index -= 1
