@@ -36,6 +36,8 @@ struct PageDates {
 
   private mutating func add(_ parser: DateParser, block: Int, _ segment: Segment) {
     for date in parser.dates {
+      // 28.06.16 can be a price or a part number.
+      if date.hasShortYear, date.time == nil, !date.labels.contains(.published) { continue }
       candidates.append(
         Candidate(
           date: date, block: block, covers: parser.covers, wordsBefore: parser.wordsBefore,

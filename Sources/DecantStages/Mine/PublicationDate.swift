@@ -29,9 +29,10 @@ public struct PublicationDate: Stage {
     let dates = PageDates(document)
     guard !dates.candidates.isEmpty else { return .keep }
     let place = Place(document)
-    let modified = dates.candidates.first {
-      isModified($0) && $0.covers && place.isNear($0.block, above: maxAbove, below: maxBelow)
-    }
+    let changed = dates.candidates.filter { isModified($0) && $0.covers }
+    let modified =
+      changed.first { place.isNear($0.block, above: maxAbove, below: maxBelow) }
+      ?? (changed.count == 1 ? changed.first : nil)
     if document.metadata.date == nil {
       // A page that only states when it was changed was published then in its present form.
       let date = published(dates.candidates, place) ?? modified?.date
@@ -50,9 +51,15 @@ public struct PublicationDate: Stage {
     /// The block that dates are near to: the headline, else the first of the running text.
     let anchor: Int
 
+    /// Blocks from the first line to the running text from which they are far apart, exclusive.
+    static let farBlocks = 12
+
     init(_ document: borrowing Document) {
       head = PageHead(document)
-      headline = HeadlineBlock.find(document, head)
+      // A title in the first line alone, far above the text, is no place where dates are near.
+      let found = HeadlineBlock.find(document, head)
+      let isFar = found == 0 && head.firstProse > Self.farBlocks
+      headline = isFar ? nil : found
       anchor = headline ?? head.firstProse
     }
 
@@ -99,8 +106,20 @@ public struct PublicationDate: Stage {
       $0.block > place.anchor && $0.block <= place.anchor + maxBelow && !isModified($0)
         && !$0.endsSentence
     }
-    if place.headline == nil { return nil }
+    guard place.headline != nil, !isList(candidates, place) else { return nil }
     return (near.first(where: \.covers) ?? near.first(where: isByline))?.date
+  }
+
+  /// Whether the first three bare dates below the headline differ and stand close together with no
+  /// running text between them: a list of other pages.
+  private func isList(_ candidates: [PageDates.Candidate], _ place: Place) -> Bool {
+    let bare = candidates.lazy.filter { $0.covers && $0.block > place.anchor }.prefix(3)
+    let three = Array(bare)
+    guard three.count == 3, three[2].block <= three[0].block + maxBelow,
+      three[0].date.dayNumber != three[1].date.dayNumber,
+      three[1].date.dayNumber != three[2].date.dayNumber
+    else { return false }
+    return !place.head.hasProse(three[0].block...three[2].block)
   }
 
   /// A bare date just above the headline that is no clock.

@@ -23,6 +23,16 @@ struct TitleLine {
       return nil
     }
     findParts()
+    if isBreadcrumb { return nil }
+  }
+
+  /// Whether the line begins with a part that is a word for the home page.
+  private var isBreadcrumb: Bool {
+    guard parts.count > 2, let first = parts.first,
+      let match = Lexicon.shared.table.match(words.tokens, at: 0)
+    else { return false }
+    let end = Int(words.tokens[match.count - 1].end)
+    return ConceptSet(rawValue: match.payload).contains(.menuControl) && end + 1 >= first.upperBound
   }
 
   /// Whether a first line is not a title but the head of a page without one: pieces parted by wide
