@@ -145,7 +145,9 @@ public struct PublicationDate: Stage {
   /// for pages whose headline was not found or stands far away.
   private func alone(_ candidates: [PageDates.Candidate], _ place: Place) -> StatedDate? {
     let lines = candidates.filter {
-      $0.covers && !isModified($0) && !$0.date.hasWeekday && $0.block < place.head.lastProse
+      let isBare = $0.covers || (isByline($0) && $0.block <= place.head.firstProse + maxBelow)
+      return isBare && !isModified($0) && !$0.date.hasWeekday
+        && $0.block < place.head.lastProse
     }
     guard let first = lines.first else { return nil }
     let isListed = lines.dropFirst().prefix(2).contains {
