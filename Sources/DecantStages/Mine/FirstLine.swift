@@ -4,7 +4,7 @@ internal import DecantText
 /// Tells a first line that is a page's furniture from one that may be its `<title>`.
 ///
 /// Dumps without a title begin with a clock line, a switch of languages, a skip link. A `<title>`
-/// is one run of text: it has no wide gaps, no arrows, no weekday with a date.
+/// is one run of text: it has no wide gaps and no weekday with a date.
 enum FirstLine {
   static func isFurniture(_ document: borrowing Document) -> Bool {
     guard let first = document.blocks.first(where: { $0.kind != .meta }) else { return true }
@@ -15,14 +15,13 @@ enum FirstLine {
     var hasDigit = false
     for position in first.segments {
       let segment = document.segments[position]
-      if !segment.shape.traits.isDisjoint(with: [.wideSpace, .tab, .arrow]) { return true }
-      if !segment.marks.contains.isDisjoint(with: furniture) { return true }
+      if !segment.marks.covers.isDisjoint(with: furniture) { return true }
       hasDigit = hasDigit || segment.shape.traits.contains(.digit)
     }
-    let gaps = document.text.withBytes(in: first.range) {
-      TextShape(measuring: $0).traits.isDisjoint(with: [.wideSpace, .tab, .arrow])
+    let hasGaps = document.text.withBytes(in: first.range) {
+      !TextShape(measuring: $0).traits.isDisjoint(with: [.wideSpace, .tab])
     }
-    if !gaps { return true }
+    if hasGaps { return true }
     var tokens = Tokens()
     document.text.withBytes(in: first.range) { tokens.scan($0) }
     return hasDigit && isClock(tokens) || isLanguages(tokens)
