@@ -2,8 +2,8 @@ internal import DecantText
 
 /// Turns the bytes of a text document into valid UTF-8, and says how the charset was found.
 ///
-/// In this order: a byte order mark, UTF-8 validity, the pattern of NUL bytes that UTF-16 leaves,
-/// UTF-8 with a few broken sequences, ICU's detector on a small piece.
+/// In this order: a byte order mark, what looks like UTF-8 and is another (UTF-16 without
+/// a mark, ISO-2022-JP), UTF-8 validity, UTF-8 with a few broken sequences, the detector.
 enum TextDecoder {
   struct Decoded {
     var bytes: [UInt8]
@@ -31,12 +31,13 @@ enum TextDecoder {
       let text = CharsetDecoder.decode(body.span, charset: mark.charset) ?? valid(body)
       return Decoded(bytes: text, charset: mark.charset, from: "bom")
     }
-    let wide = wideCharset(bytes)
-    if wide == nil, UTF8Repair.isValid(bytes.span) {
-      return Decoded(bytes: bytes, charset: "utf-8", from: "utf-8")
+    if let name = CharsetDetector.disguised(bytes.span),
+      let text = CharsetDecoder.decode(bytes.span, charset: name)
+    {
+      return Decoded(bytes: text, charset: name, from: "pattern")
     }
-    if let wide, let text = CharsetDecoder.decode(bytes.span, charset: wide) {
-      return Decoded(bytes: text, charset: wide, from: "pattern")
+    if UTF8Repair.isValid(bytes.span) {
+      return Decoded(bytes: bytes, charset: "utf-8", from: "utf-8")
     }
     let sequences = multibyteSequences(bytes)
     if sequences.valid > 4 * sequences.broken {
@@ -60,20 +61,6 @@ enum TextDecoder {
     if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return ("utf-32be", 4) }
     if bytes.starts(with: [0xFF, 0xFE]) { return ("utf-16le", 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return ("utf-16be", 2) }
-    return nil
-  }
-
-  /// UTF-16 without a mark, told by where the NUL bytes of ASCII characters stand: more than a
-  /// third of all bytes at places of one parity, and hardly any at the other.
-  private static func wideCharset(_ bytes: [UInt8]) -> String? {
-    let piece = bytes.prefix(4096)
-    guard piece.count >= 4, piece.contains(0) else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for (index, byte) in piece.enumerated() where byte == 0 {
-      if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
-    }
-    if zeros.odd * 3 > piece.count, zeros.even * 20 < zeros.odd { return "utf-16le" }
-    if zeros.even * 3 > piece.count, zeros.odd * 20 < zeros.even { return "utf-16be" }
     return nil
   }
 

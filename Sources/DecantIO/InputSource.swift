@@ -43,7 +43,7 @@ public struct InputSource: Source, ~Copyable {
 
   public var isReady: Bool {
     if waiting != nil { return true }
-    if let lane { return lane.isReady }
+    if let lane, !lane.isSpent { return lane.isReady && (!lane.isSpent || !walk.mayWait) }
     if let opening { return opening.isReady }
     return !walk.mayWait
   }
@@ -85,7 +85,7 @@ public struct InputSource: Source, ~Copyable {
       case .skipped(let reason): return .skipped(reason: reason)
       case .failed(let entry, let error): return InputOpening.failure(entry, error)
       case .open(let entry):
-        switch InputOpening.start(entry, isCancelled: isCancelled) {
+        switch InputOpening.start(entry, as: options.form, isCancelled: isCancelled) {
         case .success(let started): opening = started
         case .failure(let error): return InputOpening.failure(entry, error)
         }

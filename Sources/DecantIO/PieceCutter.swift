@@ -100,6 +100,11 @@ final class PieceCutter {
     }
   }
 
+  /// Whether no piece is left, as far as is known without waiting.
+  var isSpent: Bool {
+    isOver || (reader.ending != nil && reader.bytes == used && !isSkipping)
+  }
+
   /// Lets go of the last piece; once for each.
   private func begin() {
     guard !hasBegun else { return }
@@ -165,7 +170,10 @@ final class PieceCutter {
     return nil
   }
 
-  private enum LineEnd { case none, undecided, bytes(Int) }
+  private enum LineEnd {
+    case none, undecided
+    case bytes(Int)
+  }
 
   /// The line end at `index`; the end of the input is one of no bytes.
   private func lineEnd(at index: Int) -> LineEnd {

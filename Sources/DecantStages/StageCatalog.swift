@@ -9,7 +9,7 @@ public enum StageCatalog {
   /// Language before Numbers, which follow its conventions; Spaces after Numbers, which read a
   /// no-break space as evidence.
   public static func all() -> [any Stage] {
-    repair + ClassifyStages.all + [
+    repair + mine + ClassifyStages.all + [
       Neighbourhood(), PageLanguage(), Numbers(), SpaceFolding(), EmptyPage(), ShortPage(),
       NoProse(), MostlyDropped(),
     ]
@@ -17,8 +17,12 @@ public enum StageCatalog {
 
   private static var repair: [any Stage] {
     [
-      MojibakeRepair(), C1Repair(), LeftoverEntities(), ControlCharacters(),
+      LeftoverEntities(), MojibakeRepair(), C1Repair(), ControlCharacters(),
       CompatibilityForms(), InvisibleCharacters(), Normalization(),
     ]
+  }
+
+  private static var mine: [any Stage] {
+    [Title(), Site(), PublicationDate(), Authors(), Tags(), Categories(), License()]
   }
 }

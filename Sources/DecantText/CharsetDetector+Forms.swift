@@ -1,4 +1,12 @@
 extension CharsetDetector {
+  /// The charset of bytes that may pass for UTF-8 and are none: UTF-16 without a byte order mark,
+  /// and ISO-2022-JP. Nil for all others.
+  ///
+  /// - Complexity: O(bytes).
+  public static func disguised(_ bytes: Span<UInt8>) -> String? {
+    wideForm(bytes) ?? (hasJapaneseEscapes(bytes) ? "iso-2022-jp" : nil)
+  }
+
   /// UTF-16 without a byte order mark: zeros at every other byte, in text of any language that has
   /// blanks.
   static func wideForm(_ bytes: Span<UInt8>) -> String? {

@@ -18,10 +18,10 @@ public enum CharsetDetector {
   ///
   /// - Complexity: O(bytes) until enough bytes beyond ASCII are seen, then two to four milliseconds.
   public static func guess(_ bytes: Span<UInt8>) -> String? {
-    if let wide = wideForm(bytes) { return wide }
+    if let disguised = disguised(bytes) { return disguised }
     var sample = sample(bytes, skipsTags: true)
     if sample.isEmpty { sample = self.sample(bytes, skipsTags: false) }
-    if sample.isEmpty { return hasJapaneseEscapes(bytes) ? "iso-2022-jp" : "utf-8" }
+    if sample.isEmpty { return "utf-8" }
     var best: (name: String, score: Double) = ("", 0)
     for candidate in CharsetCandidate.all {
       guard let text = CharsetDecoder.decode(sample.span, charset: candidate.name) else { continue }

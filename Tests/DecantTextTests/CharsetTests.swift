@@ -195,6 +195,14 @@ import Testing
     }
   }
 
+  @Test func leavesASCIIAndUnicodeUndisguised() {
+    for text in [Self.russian, Self.polish, "plain", "", "a\0", "\u{1B}[1m", "日本語"] {
+      let bytes = Array(text.utf8)
+      let name = CharsetDetector.disguised(bytes.span)
+      #expect(name == nil, "\(text)")
+    }
+  }
+
   @Test func answersForUnicodeAndAnyBytes() {
     #expect(Self.guess(Array(Self.russian.utf8)) == "utf-8")
     #expect(Self.guess(Array("plain".utf8)) == "utf-8")
