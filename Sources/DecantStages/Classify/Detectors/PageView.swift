@@ -49,8 +49,8 @@ struct PageView {
 
   /// Whether a stage other than the one at work dropped block `index`.
   func isGone(_ index: Int) -> Bool {
-    guard let entry = document.dropEntry(of: index) else { return false }
-    return entry.stage != stage
+    guard let other = document.droppingStage(of: index) else { return false }
+    return other != stage
   }
 
   // MARK: Places
