@@ -39,10 +39,12 @@ extension Line {
       var ending = 0
       while index < text.count {
         let byte = text[index]
-        if LineScan.isPlain(byte) {
+        if byte.isASCIILetter || LineScan.isPlain(byte) {
           scan.begin(at: index)
           index &+= 1
-          while index < text.count, LineScan.isPlain(text[index]) { index &+= 1 }
+          while index < text.count, text[index].isASCIILetter || LineScan.isPlain(text[index]) {
+            index &+= 1
+          }
           scan.end = index
           continue
         }

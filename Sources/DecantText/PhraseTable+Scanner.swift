@@ -20,13 +20,21 @@ struct TokenScanner {
   private mutating func word(_ bytes: Span<UInt8>) -> Token {
     var token = Token(.word, start: index)
     while index < bytes.count {
-      let byte = bytes[index]
-      if byte &- 0x61 < 26 {
+      // Runs of small ASCII letters, of which most words are made, with all state in registers.
+      let start = index
+      var position = index
+      var hash = token.hash
+      while position < bytes.count, bytes[position] &- 0x61 < 26 {
+        hash = Token.mix(hash, UInt32(bytes[position]))
+        position &+= 1
+      }
+      if position > start {
+        token.hash = hash
         token.hasLower = true
-        token.add(UInt32(byte))
-        token.value &+= 1
-        index &+= 1
-        token.end = UInt32(truncatingIfNeeded: index)
+        token.value &+= UInt32(truncatingIfNeeded: position &- start)
+        token.end = UInt32(truncatingIfNeeded: position)
+        index = position
+        if position < bytes.count, bytes[position] == 0x20 { return token }
         continue
       }
       let (scalar, length) = decodeScalar(bytes, at: index)

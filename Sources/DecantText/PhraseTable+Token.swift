@@ -52,7 +52,10 @@ public struct Token: Sendable, Equatable {
 
   /// Takes one folded scalar into the hash (FNV-1a over scalars).
   @inlinable
-  mutating func add(_ folded: UInt32) {
-    hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+  mutating func add(_ folded: UInt32) { hash = Token.mix(hash, folded) }
+
+  @inlinable
+  static func mix(_ hash: UInt64, _ folded: UInt32) -> UInt64 {
+    (hash ^ UInt64(folded)) &* 0x100_0000_01B3
   }
 }

@@ -12,6 +12,9 @@ extension TextShape {
         let start = index
         repeat { index &+= 1 } while index < count && bytes[index] &- 0x61 < 26
         scan.takeLower(index &- start, last: bytes[index &- 1])
+      } else if byte == 0x20 {
+        scan.takeBlank()
+        index &+= 1
       } else if byte < 0x80 {
         scan.take(ascii: byte)
         index &+= 1
@@ -59,6 +62,13 @@ private struct ShapeScan {
     shape.letters &+= UInt32(truncatingIfNeeded: run)
     see(UInt32(byte), .lower)
     shape.characters &+= UInt32(truncatingIfNeeded: run &- 1)
+  }
+
+  @inline(__always)
+  mutating func takeBlank() {
+    isInWord = false
+    spaces &+= 1
+    if spaces == 2 { shape.traits.insert(.wideSpace) }
   }
 
   @inline(__always)

@@ -20,14 +20,12 @@ struct ProseSpan {
 
   init(_ page: borrowing PageView) {
     let blocks = page.document.blocks
-    var first: Int?
-    var last = -1
-    for index in blocks.indices where ProseSpan.isProse(index, page.document) {
-      if page.isGone(index) { continue }
-      if first == nil { first = index }
-      last = index
-    }
-    if let first {
+    // From either end, since most pages have a long sentence not far from both.
+    var first = 0
+    var last = blocks.count - 1
+    while first <= last, !ProseSpan.counts(first, page) { first += 1 }
+    while last > first, !ProseSpan.counts(last, page) { last -= 1 }
+    if first <= last {
       self.first = first
       self.last = last
       isKnown = true
@@ -36,6 +34,11 @@ struct ProseSpan {
       self.last = blocks.count - 1 - blocks.count / 4
       isKnown = false
     }
+  }
+
+  /// Whether block `index` is a long sentence that no other stage took away.
+  private static func counts(_ index: Int, _ page: borrowing PageView) -> Bool {
+    isProse(index, page.document) && !page.isGone(index)
   }
 
   /// Whether block `index` holds at least `minWords` words, cut pieces counted, and ends a sentence.
