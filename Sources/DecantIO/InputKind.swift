@@ -29,14 +29,21 @@ enum InputKind: Equatable {
     return isBinary(bytes) ? .binary : .text
   }
 
-  /// Whether `name` is a compression or an archive, which hides lines and pages.
-  static func isPacked(_ name: String) -> Bool {
-    magics.contains { $0.name == name && $0.magic[0] != 0x57 && $0.magic[0] != 0x66 }
+  /// Whether bytes that begin with `bytes` are a compression or an archive, which hides lines
+  /// and pages; nil when more of them are needed. WARC and ARC are lines of text, too.
+  static func packed(_ bytes: [UInt8], isWhole: Bool) -> InputKind?? {
+    for (magic, name) in magics where magic[0] != 0x57 && magic[0] != 0x66 {
+      if bytes.starts(with: magic) { return .some(.unsupported(name)) }
+      if !isWhole, magic.starts(with: bytes) { return nil }
+    }
+    return .some(nil)
   }
 
   private static let magics: [(magic: [UInt8], name: String)] = [
     ([0x1F, 0x8B], "gzip"),
     ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
+    // A skippable frame of zstd, which holds a dictionary.
+    ([0x5D, 0x2A, 0x4D, 0x18], "zstd"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz"),
     ([0x42, 0x5A, 0x68, 0x31, 0x41, 0x59, 0x26], "bzip2"),
     ([0x42, 0x5A, 0x68, 0x39, 0x31, 0x41, 0x59, 0x26], "bzip2"),

@@ -13,28 +13,38 @@ final class InputOpening {
 
   private let entry: InputWalk.Entry
   private let reader: InputReader
+  private let form: InputOptions.Form
 
-  private init(_ entry: InputWalk.Entry, _ reader: InputReader) {
+  private init(_ entry: InputWalk.Entry, _ reader: InputReader, _ form: InputOptions.Form) {
     self.entry = entry
     self.reader = reader
+    self.form = form
   }
 
   /// Opens `entry`.
   static func start(
-    _ entry: InputWalk.Entry, isCancelled: @escaping @Sendable () -> Bool
+    _ entry: InputWalk.Entry, as form: InputOptions.Form,
+    isCancelled: @escaping @Sendable () -> Bool
   ) -> Swift.Result<InputOpening, SystemError> {
     if entry.isStandardInput {
       let reader = InputReader(descriptor: 0, owns: false, isCancelled: isCancelled)
-      return .success(InputOpening(entry, reader))
+      return .success(InputOpening(entry, reader, form))
     }
     return SystemCalls.open(entry.path).map { descriptor in
       InputOpening(
-        entry, InputReader(descriptor: descriptor, owns: true, isCancelled: isCancelled))
+        entry, InputReader(descriptor: descriptor, owns: true, isCancelled: isCancelled), form)
     }
   }
 
-  /// Whether `open` can go on without waiting for input.
-  var isReady: Bool { reader.canFill }
+  /// Whether `open` can go on without waiting: reads what is there, and looks whether it tells.
+  var isReady: Bool {
+    while reader.ending == nil {
+      if reader.bytes > 0, finding != nil { return true }
+      if !reader.canFill { return false }
+      reader.fill()
+    }
+    return true
+  }
 
   /// Reads as much as is needed to tell what the input is.
   func open(_ options: InputOptions) -> Result {
@@ -42,21 +52,12 @@ final class InputOpening {
     if case .failed(let number) = reader.ending, reader.bytes == 0 {
       return .failed(InputOpening.failure(entry, SystemError(number: number)))
     }
-    switch options.form {
-    case .text: return lane(.text, options)
-    case .pages, .jsonl:
-      if case .unsupported(let name) = kind(), InputKind.isPacked(name) { return refuse(name) }
-      return lane(options.form, options)
-    case .auto: return recognised(options)
-    default: return refuse(options.form.rawValue)
-    }
-  }
-
-  private func recognised(_ options: InputOptions) -> Result {
-    switch kind() {
-    case .text: return lane(.text, options)
+    while finding == nil { reader.fill() }
+    switch finding {
+    case nil, .text: return lane(.text, options)
+    case .pages: return lane(.pages, options)
     case .jsonl: return lane(.jsonl, options)
-    case .unsupported(let name): return refuse(name)
+    case .refused(let name): return refuse(name)
     case .binary:
       guard entry.isNamed else { return .item(.skipped(reason: "unknown-kind")) }
       return .item(
@@ -64,12 +65,31 @@ final class InputOpening {
     }
   }
 
-  /// The input's kind by as few of its bytes as tell it.
-  private func kind() -> InputKind {
-    while true {
-      let head = reader.copy(0..<min(reader.bytes, InputKind.bytes))
-      if let kind = InputKind.of(head, isWhole: reader.ending != nil) { return kind }
-      reader.fill()
+  private enum Finding {
+    case text, pages, jsonl, binary
+    case refused(String)
+  }
+
+  /// How the input is to be read, by what the caller says and as few bytes as tell; nil when more
+  /// are needed.
+  private var finding: Finding? {
+    let isWhole = reader.ending != nil
+    let head = reader.copy(0..<min(reader.bytes, InputKind.bytes))
+    switch form {
+    case .text: return .text
+    case .pages, .jsonl:
+      guard let packed = InputKind.packed(head, isWhole: isWhole) else { return nil }
+      if case .unsupported(let name) = packed { return .refused(name) }
+      return form == .pages ? .pages : .jsonl
+    case .auto:
+      switch InputKind.of(head, isWhole: isWhole) {
+      case nil: return nil
+      case .text: return .text
+      case .jsonl: return .jsonl
+      case .binary: return .binary
+      case .unsupported(let name): return .refused(name)
+      }
+    default: return .refused(form.rawValue)
     }
   }
 

@@ -6,7 +6,11 @@ internal import Glibc
 /// shrinks meanwhile ends early and does no harm. Closes what it opened.
 final class InputReader {
   /// How reading ended.
-  enum Ending: Equatable { case end, failed(Int32), cancelled }
+  enum Ending: Equatable {
+    case end
+    case failed(Int32)
+    case cancelled
+  }
 
   /// Bytes asked for at once: two pipes' fill on Linux.
   static let chunk = 131_072
@@ -89,18 +93,27 @@ final class InputReader {
       if !isRegular {
         // A signal may reach another thread, so waiting is done in short turns.
         while !SystemCalls.isReadable(descriptor, milliseconds: 200) {
-          if isCancelled() { return ending = .cancelled }
+          if isCancelled() {
+            ending = .cancelled
+            return
+          }
         }
       }
       switch SystemCalls.read(descriptor, into: &storage, from: held.upperBound) {
-      case .success(0): return ending = .end
+      case .success(0):
+        ending = .end
+        return
       case .success(let count):
         held = held.lowerBound..<held.upperBound + count
         return
       case .failure(let error):
-        if isCancelled() { return ending = .cancelled }
+        if isCancelled() {
+          ending = .cancelled
+          return
+        }
         if error.number == EINTR || error.number == EAGAIN { continue }
-        return ending = .failed(error.number)
+        ending = .failed(error.number)
+        return
       }
     }
   }

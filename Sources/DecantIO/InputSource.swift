@@ -85,7 +85,7 @@ public struct InputSource: Source, ~Copyable {
       case .skipped(let reason): return .skipped(reason: reason)
       case .failed(let entry, let error): return InputOpening.failure(entry, error)
       case .open(let entry):
-        switch InputOpening.start(entry, isCancelled: isCancelled) {
+        switch InputOpening.start(entry, as: options.form, isCancelled: isCancelled) {
         case .success(let started): opening = started
         case .failure(let error): return InputOpening.failure(entry, error)
         }

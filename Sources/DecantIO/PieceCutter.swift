@@ -165,7 +165,10 @@ final class PieceCutter {
     return nil
   }
 
-  private enum LineEnd { case none, undecided, bytes(Int) }
+  private enum LineEnd {
+    case none, undecided
+    case bytes(Int)
+  }
 
   /// The line end at `index`; the end of the input is one of no bytes.
   private func lineEnd(at index: Int) -> LineEnd {

@@ -12,7 +12,9 @@ extension JSONReader {
     var members: [JSONMember] = []
     var key = index + 1
     while key < nodes[index].next {
-      if !nodes[key].isShadowed { members.append(JSONMember(name: string(of: key), value: key + 1)) }
+      if !nodes[key].isShadowed {
+        members.append(JSONMember(name: string(of: key), value: key + 1))
+      }
       key = nodes[key + 1].next
     }
     return members

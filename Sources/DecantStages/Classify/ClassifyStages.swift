@@ -1,13 +1,15 @@
 public import DecantCore
 
-/// The named detectors, in the order they run: from those that cut a piece to those that take runs.
+/// The named detectors, in the order they run: those that know one thing for certain first, those
+/// that judge by the company a line keeps last.
 public enum ClassifyStages {
   public static var all: [any Stage] {
     [
-      RepeatedHeadline(), Dateline(), FontSizeSwitch(), LanguageSwitch(), ClockLine(), BackToTop(),
-      SkipLink(), Breadcrumb(), Advertisement(), ShareBar(), Newsletter(),
-      CommentForm(), AccountControls(), MenuControl(), ReadingTime(), Counters(), PoweredBy(),
-      LegalLinks(),
+      RepeatedHeadline(), Dateline(), BylineLine(), FontSizeSwitch(), LanguageSwitch(),
+      ClockLine(), BackToTop(), SkipLink(), IconNames(), Placeholder(), Advertisement(),
+      CookieNotice(), Newsletter(), CommentForm(), Breadcrumb(), TagsLine(), ReadAlso(),
+      ShareBar(), CopyrightLine(), Pager(), AccountControls(), MenuControl(), ReadingTime(),
+      Counters(), PoweredBy(), LegalLinks(), RelatedLinks(), AddressLine(), Imprint(), MenuRun(),
     ]
   }
 }

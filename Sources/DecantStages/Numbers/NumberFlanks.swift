@@ -26,7 +26,7 @@ struct NumberFlanks {
     let before = NumberText.before(bytes, leftStart).scalar
     let after = NumberText.after(bytes, rightEnd).scalar
     switch left {
-    case 0x5F, 0x5C, 0x40, 0x3D, 0x23, 0x26, 0x5E, 0xA7, 0x5B: return true  // _ \ @ = # & ^ § [
+    case 0x5F, 0x5C, 0x40, 0x3D, 0x23, 0x26, 0x5E, 0x5B, 0xA7, 0xB0: return true  // _\@=#&^[§°
     case 0x28:
       if NumberText.isDigit(before) { return true }
       if NumberText.isCased(before), !isHeading(bytes, leftStart) { return true }
@@ -111,6 +111,11 @@ struct NumberFlanks {
     return scale != 0x43 && scale != 0x46
   }
 
+  /// Whether no word follows the number.
+  func endsPhrase(_ bytes: Span<UInt8>) -> Bool {
+    NumberText.nextWord(bytes, after: range.upperBound).isEmpty
+  }
+
   /// Whether two blanks stand before the number, as between the cells of a row.
   func followsWideBlank(_ bytes: Span<UInt8>) -> Bool {
     NumberText.isSpace(left) && NumberText.isSpace(NumberText.before(bytes, leftStart).scalar)
@@ -149,7 +154,7 @@ struct NumberFlanks {
   /// Whether a sign, code or word beside the number says what is counted: a currency, a unit, a
   /// share.
   func hasUnit(_ bytes: Span<UInt8>) -> Bool {
-    if NumberText.kind(left) == .currency { return true }
+    if NumberText.kind(left) == .currency || left == 0x25 { return true }
     let glued = NumberText.wordEnding(bytes, at: range.lowerBound)
     if NumberWords.currency.contains(bytes, glued) { return true }
     var index = range.upperBound

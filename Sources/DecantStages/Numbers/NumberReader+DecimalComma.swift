@@ -17,20 +17,33 @@ extension NumberReader {
     let (whole, part) = (runs[first], runs[first + 1])
     if isYear(part), isYear(whole) || whole.value >= 0 && whole.value <= 31 { return false }
     if isListed(bytes, first, first + 1) { return false }
-    let word = NumberText.nextWord(bytes, after: part.end)
-    if whole.value <= 24, whole.value >= 0, part.digits == 2, part.value < 60,
-      NumberWords.hour.contains(bytes, word)
-    {
-      return false
+    let before = NumberText.previousWord(bytes, before: whole.start)
+    if whole.value <= 24, whole.value >= 0, part.digits == 2, part.value < 60 {
+      let word = NumberText.nextWord(bytes, after: part.end)
+      if NumberWords.hour.contains(bytes, word) || NumberWords.clock.contains(bytes, before) {
+        return false
+      }
+    }
+    if !flanks.hasUnit(bytes) {
+      // Pages 45,46 of a book.
+      let isNext = whole.digits > 1 && whole.digits == part.digits && part.value == whole.value + 1
+      if isNext || NumberWords.place.contains(bytes, before) || followsSectionSign(bytes, whole) {
+        return false
+      }
     }
     if flanks.right == 0x2D, isChemistry(bytes, part.end + 1) { return false }
-    let before = NumberText.previousWord(bytes, before: whole.start)
     if NumberWords.scripture.contains(bytes, before), part.digits <= 2,
       NumberText.kind(decodeScalar(bytes, at: before.lowerBound).scalar) == .upper
     {
       return false
     }
     return !flanks.isLabelled(bytes)
+  }
+
+  private func followsSectionSign(_ bytes: Span<UInt8>, _ run: DigitRun) -> Bool {
+    let previous = NumberText.before(bytes, run.start)
+    guard NumberText.isSpace(previous.scalar) else { return false }
+    return NumberText.before(bytes, previous.start).scalar == 0xA7
   }
 
   private func isYear(_ run: DigitRun) -> Bool { run.digits == 4 && (1500...2100) ~= run.value }

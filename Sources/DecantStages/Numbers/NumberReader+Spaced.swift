@@ -15,7 +15,8 @@ extension NumberReader {
     if flanks.left == 0x2B, digits >= Self.minPhoneDigits || !habits.joinsPlainSpaces { return nil }
     if number.group == .fixedSpace {
       let isCell = flanks.followsWideBlank(bytes) && !habits.joinsPlainSpaces
-      return isCell && !flanks.hasUnit(bytes) ? nil : number
+      let isAlone = isNine(first, lastGroup) && !habits.joinsPlainSpaces && flanks.endsPhrase(bytes)
+      return (isCell || isAlone) && !flanks.hasUnit(bytes) ? nil : number
     }
     guard hasWords else { return nil }
     let isJoined =
@@ -23,6 +24,11 @@ extension NumberReader {
       ? allowsPlainJoin(bytes, flanks, first, lastGroup)
       : isCount(bytes, flanks, runs[lastGroup].value == 0)
     return isJoined ? number : nil
+  }
+
+  /// Whether the groups are three of three digits and no round number, as phones are written.
+  private func isNine(_ first: Int, _ last: Int) -> Bool {
+    last - first == 2 && runs[first].isGroup && runs[last].value != 0
   }
 
   /// Fewest digits of a phone number after a plus sign, inclusive: ITU-T E.164 has no shorter
@@ -63,7 +69,7 @@ extension NumberReader {
     }
     let previous = runs[first - 1]
     let isGrouped = first > 1 && runs[first - 2].gap.isSpace && previous.isGroup
-    return !isGrouped && runs[lastGroup].value != 0
+    return !isGrouped && (previous.lead == 0 || runs[lastGroup].value != 0)
   }
 
   /// Whether nothing speaks against joining in a language that groups by spaces.
@@ -83,13 +89,12 @@ extension NumberReader {
       return false
     }
     let word = NumberText.wordEnding(bytes, at: index)
-    let isName = isCapitalized(bytes, word)
+    let isName = holdsCapital(bytes, word)
     if flanks.isGluedRight {
       let unit = NumberText.wordStarting(bytes, at: flanks.range.upperBound)
       if isName || !NumberWords.unit.contains(bytes, unit) { return false }
     }
-    let isNine = last - first == 2 && runs[first].isGroup && runs[last].value != 0
-    if isNine, !habits.joinsNineDigits { return flanks.hasUnit(bytes) }
+    if isNine(first, last), !habits.joinsNineDigits { return flanks.hasUnit(bytes) }
     if isName, runs[first].digits == 1, word.lowerBound > 0, bytes[word.lowerBound] < 0x80 {
       // The number of a model before a measure: Name 4 500 GB.
       let next = NumberText.nextWord(bytes, after: flanks.range.upperBound)
@@ -112,7 +117,7 @@ extension NumberReader {
     let isFirst = previous.scalar == 0
     let word = NumberText.wordEnding(bytes, at: index)
     if NumberWords.currency.contains(bytes, word) { return isPrice(bytes, flanks, endsInZeros) }
-    let isName = isCapitalized(bytes, word)
+    let isName = holdsCapital(bytes, word)
     let follows = !word.isEmpty && !isName && word.count > 1
     // A digit, a closing bracket or an ellipsis before: a date, a phone, a pager.
     if previous.scalar == 0x2026 || previous.scalar == 0x29 || NumberText.isDigit(previous.scalar) {
@@ -138,7 +143,18 @@ extension NumberReader {
   /// Whether groups after the sign of a currency are one price: $10 000, and not a price and a
   /// count, as in $700 118 hours.
   private func isPrice(_ bytes: Span<UInt8>, _ flanks: NumberFlanks, _ endsInZeros: Bool) -> Bool {
-    endsInZeros || NumberText.nextWord(bytes, after: flanks.range.upperBound).isEmpty
+    endsInZeros || flanks.endsPhrase(bytes)
+  }
+
+  /// Whether the word holds a capital letter: a name, or the start of a sentence.
+  private func holdsCapital(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    var index = word.lowerBound
+    while index < word.upperBound {
+      let next = NumberText.after(bytes, index)
+      if NumberText.kind(next.scalar) == .upper { return true }
+      index = next.end
+    }
+    return false
   }
 
   /// Whether the word begins with a capital letter.

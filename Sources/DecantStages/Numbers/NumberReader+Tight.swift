@@ -59,13 +59,32 @@ extension NumberReader {
     guard runs[first].isFirstGroup, runs[last].isGroup, gap != .decimalMark else { return false }
     if gap == .wideComma, runs[first].zero != 0xFF10 { return false }
     var areThrees = true
-    var areTwos = gap == .comma && runs[first].digits < 3
+    // Where commas do not group, 5,10,100 is a list.
+    let mayBeIndian = habits.groupsByComma || !runs[first].isASCII
+    var areTwos = gap == .comma && runs[first].digits < 3 && mayBeIndian
     for index in first..<last where index > first {
       if runs[index].digits != 3 { areThrees = false }
       if runs[index].digits != 2 { areTwos = false }
     }
-    return areThrees || areTwos
+    return (areThrees || areTwos) && !isSequence(first, last, areTwos: areTwos && !areThrees)
   }
+
+  /// Whether groups are rather the members of a list: 101,102,103, or 5,10,100.
+  private func isSequence(_ first: Int, _ last: Int, areTwos: Bool) -> Bool {
+    if areTwos {
+      return runs.items[first...last].allSatisfy { $0.value < 3 || $0.value % 5 == 0 }
+        && (first..<last).allSatisfy { runs[$0].value < runs[$0 + 1].value }
+    }
+    guard runs[first].isGroup else { return false }
+    return (first..<last).allSatisfy {
+      let step = runs[$0 + 1].value - runs[$0].value
+      return step > 0 && step <= Self.maxListStep
+    }
+  }
+
+  /// Widest step between members of a list of rooms, codes or pages, inclusive. Three groups of a
+  /// number rise by so little once in ten thousand.
+  static let maxListStep = 9
 
   /// Whether four runs may be the bytes of an internet address.
   private func isAddress(_ first: Int, _ last: Int) -> Bool {
@@ -109,8 +128,13 @@ extension NumberReader {
     case .grouped(let gap, let decimal):
       if gap == .point, decimal < 0 {
         if flanks.isReference(bytes) || flanks.isLabelled(bytes) { return nil }
-        // Three groups of three by points: a phone, unless the language groups so.
-        if runs[first].isGroup, last - first == 2, !habits.groupsByPoint { return nil }
+        // Three groups of three by points: a phone, unless the language groups so. Phones of the
+        // Iberian peninsula have nine digits, of which the first is 6 or more.
+        if runs[first].isGroup, last - first == 2, !flanks.hasUnit(bytes) {
+          if !habits.groupsByPoint || runs[first].lead >= 6 && flanks.endsPhrase(bytes) {
+            return nil
+          }
+        }
       }
       return FoundNumber(first: first, last: last, decimal: decimal, group: gap)
     case .ambiguous(let gap): return ambiguous(bytes, flanks, first, gap)
@@ -126,6 +150,9 @@ extension NumberReader {
   ) -> FoundNumber? {
     if flanks.isReference(bytes) || flanks.isLabelled(bytes) { return nil }
     if runs[first + 1].gap == .slash || flanks.isAngle(bytes) { return nil }
+    if runs[first].isGroup, runs[first + 1].value == runs[first].value + 1, !flanks.hasUnit(bytes) {
+      return nil
+    }
     let groups = gap == .comma ? habits.groupsByComma : habits.groupsByPoint
     let own = block.reading(of: gap, minTokens: 1)
     let reading =

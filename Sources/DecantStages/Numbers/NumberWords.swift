@@ -2,17 +2,33 @@ internal import DecantText
 
 /// A small set of words, found in bytes whatever their case.
 struct NumberWords: Sendable {
-  private let hashes: Set<UInt64>
+  /// Hashes by open addressing; 0 marks a free slot. A quarter of the slots is used at most.
+  private var slots: [UInt64]
 
   /// - Parameter words: parted by blanks or line feeds, in lower case.
   init(_ words: String) {
     let parts = words.utf8.split(whereSeparator: { $0.isBlank })
-    hashes = Set(parts.map { Self.hash(Array($0).span, 0..<$0.count) })
+    var size = 16
+    while size < parts.count * 4 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
+    for part in parts {
+      let hash = Self.hash(Array(part).span, 0..<part.count)
+      slots[slot(of: hash)] = hash
+    }
   }
 
   /// Whether the word at `range` is in the set.
   func contains(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    !range.isEmpty && hashes.contains(Self.hash(bytes, range))
+    if range.isEmpty { return false }
+    let hash = Self.hash(bytes, range)
+    return slots[slot(of: hash)] == hash
+  }
+
+  /// The slot that holds `hash`, or the free one where it would be.
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash >> 40) & (slots.count - 1)
+    while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   /// FNV-1a over the folded scalars.
@@ -53,6 +69,7 @@ extension NumberWords {
   /// Words before a number of a version, a section, a room or a place on the globe.
   static let label = NumberWords(
     """
+    firmware driver treiber patch android ios
     version versión versão versione versie wersja verze verzia versio version версия версія
     нұсқа sürüm release build kernel section sección sezione section kapitel chapter chapitre
     capítulo раздел глава пункт clause abschnitt ziffer paragraf artículo raum zimmer saal hall
@@ -74,15 +91,29 @@ extension NumberWords {
   static let currency = NumberWords(
     """
     eur usd chf gbp pln czk sek nok dkk huf ron rub uah kzt try jpy cny rmb inr rs krw cad aud nzd
-    brl mxn ars clp cop pen sgd hkd twd thb idr myr php vnd zar ngn kes egp sar aed ils kr fr sfr
+    brl mxn ars clp cop pen sgd hkd twd thb idr myr php vnd zar ngn kes egp sar aed ils kr fr sfr rp
+    rm tl bs ksh us hk nt
     """)
 
   /// Words for the hour after a time written with a comma.
-  static let hour = NumberWords("uhr ч час часа часов год годин сағат klo kl")
+  static let hour = NumberWords("uhr ч час часа часов год годин сағат")
+
+  /// Words before a time written with a comma.
+  static let clock = NumberWords("ore klo kl klokken klockan orele godz hod ora")
+
+  /// Words before the numbers of pages, articles, pictures and verses.
+  static let place = NumberWords(
+    """
+    abs art nr nrn seite seiten kap vers verse abb tab fig стр ст пп гл рис табл page pages pp pág
+    págs página páginas str strona rys tabl obr
+    """)
 
   /// Words that join the last two members of a list.
   static let joining = NumberWords(
-    "and und y e i a et en og och ja ve và и й і та да и және і s és og ir un și si")
+    """
+    and or und oder y o e i a et ou en og och eller ja tai ve veya và и или й і та або да және s és
+    vagy ir un și lub nebo
+    """)
 
   /// Names of books before chapter and verse; only with a capital letter.
   static let scripture = NumberWords(

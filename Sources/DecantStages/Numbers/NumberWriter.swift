@@ -66,14 +66,11 @@ struct NumberWriter {
     number.removeAll(keepingCapacity: true)
     for index in found.first...found.last {
       let run = runs[index]
+      if keepsDigits || run.isASCII { number.append(bytes.extracting(run.start..<run.end)) }
       var position = run.start
-      while position < run.end {
+      while !keepsDigits, !run.isASCII, position < run.end {
         let (scalar, length) = decodeScalar(bytes, at: position)
-        if keepsDigits {
-          number.append(bytes.extracting(position..<position + length))
-        } else {
-          number.append(UInt8(truncatingIfNeeded: 0x30 &+ scalar &- run.zero))
-        }
+        number.append(UInt8(truncatingIfNeeded: 0x30 &+ scalar &- run.zero))
         position += length
       }
       guard index == found.decimal else { continue }

@@ -44,13 +44,13 @@ public struct Numbers: Stage {
     var writer = NumberWriter(
       keepsDecimal: keepsDecimal || mode == .join, keepsDigits: keepsDigits || mode == .join)
     var draft = Draft()
-    for index in blocks {
+    for (index, evidence) in blocks {
       let shape = document.shape(of: index)
       let hasWords =
         shape.letters > 0 || shape.traits.contains(.currency) || shape.traits.contains(.percent)
       document.withBytes(of: index) { bytes in
         reader.runs.scan(bytes)
-        reader.weigh(bytes)
+        reader.block = evidence
         reader.read(bytes, hasWords: hasWords)
         writer.write(bytes, reader, to: &draft)
       }
@@ -65,8 +65,10 @@ public struct Numbers: Stage {
   }
 
   /// The kept blocks that may hold something to rewrite; counts the page's evidence on the way.
-  private func candidates(_ document: Document, _ reader: inout NumberReader) -> [Int] {
-    var found: [Int] = []
+  private func candidates(_ document: Document, _ reader: inout NumberReader)
+    -> [(block: Int, evidence: SeparatorEvidence)]
+  {
+    var found: [(block: Int, evidence: SeparatorEvidence)] = []
     for index in document.blocks.indices {
       let block = document.blocks[index]
       if block.isDropped || block.kind == .meta || block.kind == .code { continue }
@@ -76,7 +78,7 @@ public struct Numbers: Stage {
         guard reader.runs.hasCandidates else { return }
         reader.weigh(bytes)
         reader.page.add(reader.block)
-        found.append(index)
+        found.append((index, reader.block))
       }
     }
     return found

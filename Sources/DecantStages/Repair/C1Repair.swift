@@ -3,8 +3,8 @@ internal import DecantText
 
 /// Gives C1 controls the meaning they have in windows-1252: quotes, dashes, the euro sign.
 ///
-/// U+0085 is an ellipsis where the page has other such controls, else a line end: a line feed, or
-/// a blank in headings, list items, table rows and captions. Controls without a meaning stay, for
+/// U+0085 is an ellipsis before a blank and where the page has other such controls, else a line
+/// end: a line feed, or a blank in headings, list items, table rows and captions. Controls without a meaning stay, for
 /// `controls` to remove.
 ///
 /// - Complexity: O(bytes) of blocks with controls or unusual spaces; other blocks are not read.
@@ -37,7 +37,8 @@ public struct C1Repair: Stage {
       while cursor.nextNonASCII(bytes) {
         // C1 is C2 80 to C2 9F.
         if cursor.scalar > 0x9F { continue }
-        let isLineEnd = cursor.scalar == 0x85 && !hasMeanings
+        let isLineEnd =
+          cursor.scalar == 0x85 && !hasMeanings && scalar(at: cursor.index, in: bytes) != 0x20
         let meaning = isLineEnd ? kind.lineEnd : Self.meaning(of: cursor.scalar)
         if meaning == 0 { continue }
         let rule = isLineEnd ? "next-line" : "windows-1252"

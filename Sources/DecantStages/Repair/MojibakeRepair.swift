@@ -43,17 +43,35 @@ public struct MojibakeRepair: Stage {
           editor.replace(bytes, sequence.range, with: sequence.scalar, rule: finding.code.name)
         }
         cursor.skip(to: sequence.range.upperBound)
-      } else if finding.extent == .all, isAloneBeforeBlank(bytes, cursor) {
+      } else if finding.extent == .all, finding.code.byte(of: cursor.scalar) == 0xC3,
+        isAloneBeforeBlank(bytes, cursor)
+      {
         // `Ã` and a no-break space are an `à`; the space is often made a plain one.
         editor.replace(bytes, cursor.range, with: 0xE0, rule: finding.code.name)
+        if isInsideWord(bytes, cursor.index + 1) {
+          editor.remove(bytes, cursor.index..<cursor.index + 1, rule: finding.code.name)
+        }
       }
     }
   }
 
-  /// Whether the scalar at hand is `Ã` as a word of its own.
+  /// Whether the scalar at hand is a word of its own, with a blank behind it.
   private static func isAloneBeforeBlank(_ bytes: Span<UInt8>, _ cursor: ScalarCursor) -> Bool {
-    guard cursor.scalar == 0xC3, scalar(at: cursor.index, in: bytes) == 0x20 else { return false }
+    guard scalar(at: cursor.index, in: bytes) == 0x20 else { return false }
     let before = scalar(before: cursor.range.lowerBound, in: bytes)
     return !CharacterClass.of(scalar: before).isLetter
+  }
+
+  /// Whether what begins at `start` goes on with Portuguese `às`, `àquele` and their like, of which
+  /// the blank is no part.
+  private static func isInsideWord(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    if scalar(at: start, in: bytes) == 0x73 {
+      return !CharacterClass.of(scalar: scalar(at: start + 1, in: bytes)).isWordPart
+    }
+    // `que` or `qui`, and an l.
+    guard start + 3 < bytes.count, bytes[start] == 0x71, bytes[start + 1] == 0x75 else {
+      return false
+    }
+    return (bytes[start + 2] == 0x65 || bytes[start + 2] == 0x69) && bytes[start + 3] == 0x6C
   }
 }

@@ -36,13 +36,14 @@ struct MojibakeScan: Sendable {
         continue
       }
       // Three and four bytes beyond U+2000 to U+217F are neither.
-      if byte >= 0xE0, byte != 0xE2 {
+      if byte >= 0xE0, byte != 0xE2, byte != 0xEF {
         previous = 0
         index &+= byte < 0xF0 ? 3 : 4
         continue
       }
       let (scalar, length) = decodeScalar(bytes, at: index)
       index &+= length
+      if scalar == 0xFFFD { found |= previous }
       let position = scalar < 0x500 ? Int(scalar) : Int(scalar) &- 0x2000 &+ 0x500
       let own: UInt8 =
         scalar < 0x500 || (position >= 0x500 && position < 0x680) ? table[position] : 0
@@ -92,10 +93,21 @@ struct MojibakeScan: Sendable {
           sequences += 1
           if sequence.isCertain { certain += 1 }
           cursor.skip(to: sequence.range.upperBound)
-        } else if CharacterClass.of(scalar: cursor.scalar).isLetter {
+        } else if CharacterClass.of(scalar: cursor.scalar).isLetter,
+          !isCutShort(bytes, cursor, code)
+        {
           clean += 1
         }
       }
+    }
+
+    /// Whether the scalar at hand may be a first byte whose second, a no-break space, was made a
+    /// blank.
+    private func isCutShort(
+      _ bytes: Span<UInt8>, _ cursor: ScalarCursor, _ code: SingleByteCode
+    ) -> Bool {
+      let byte = code.byte(of: cursor.scalar)
+      return (0xC2...0xDF).contains(byte) && scalar(at: cursor.index, in: bytes) == 0x20
     }
 
     /// All sequences, when nearly everything beyond ASCII is one; the certain ones, when a text

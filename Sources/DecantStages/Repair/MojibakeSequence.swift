@@ -23,12 +23,18 @@ struct MojibakeSequence {
       let (scalar, length) = decodeScalar(bytes, at: index)
       let byte = index < bytes.count ? code.byte(of: scalar) : 0
       if byte & 0xC0 != 0x80 {
+        if scalar == 0xFFFD, lead < 0xE0 {
+          // The second byte was lost, and what is left says so.
+          let isCertain =
+            CharacterClass.of(scalar: leadScalar) == .upper
+            && CharacterClass.of(scalar: DecantStages.scalar(before: start, in: bytes)) == .lower
+          self.init(start..<index &+ length, 0xFFFD, isCertain: isCertain)
+          return
+        }
         // The last byte of a closing quotation mark has no character in windows-1252, so it is
         // often lost.
         guard step == 2 - 1, value == 0x80, isOdd, lead == 0xE2 else { return nil }
-        self.range = start..<index
-        self.scalar = 0x201D
-        self.isCertain = true
+        self.init(start..<index, 0x201D, isCertain: true)
         return
       }
       if Self.isOdd(scalar) { isOdd = true }
@@ -36,14 +42,21 @@ struct MojibakeSequence {
       last = scalar
       index &+= length
     }
-    guard Self.isPlausible(value, lead: lead) else { return nil }
-    range = start..<index
-    scalar = value
+    guard Self.isPlausible(value, lead: lead), !code.isCyrillic || Self.isEuropean(value) else {
+      return nil
+    }
     let before = DecantStages.scalar(before: start, in: bytes)
     let after = DecantStages.scalar(at: index, in: bytes)
-    isCertain =
+    let isCertain =
       isOdd || value == 0xFEFF
       || Self.breaksWord(lead: leadScalar, last: last, before: before, after: after)
+    self.init(start..<index, value, isCertain: isCertain)
+  }
+
+  private init(_ range: Range<Int>, _ scalar: UInt32, isCertain: Bool) {
+    self.range = range
+    self.scalar = scalar
+    self.isCertain = isCertain
   }
 
   /// Whether a character is never found right behind a letter in clean text: C1 controls, spacing
@@ -70,21 +83,38 @@ struct MojibakeSequence {
     if lead >= 0x400, before.isASCIILetter || (after.isASCIILetter && !lastClass.isLetter) {
       return true
     }
-    // `Â°`, `Â©` and their like, and `.Â` with a no-break space.
-    if lead == 0xC2, !beforeClass.isLetter {
-      switch last {
-      case 0xA1, 0xA7, 0xA9...0xAB, 0xAE, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBA, 0xBF: return true
-      case 0xA0: if before != 0, beforeClass != .space { return true }
-      default: break
-      }
-    }
-    guard leadClass == .upper, after.isASCIILetter else { return false }
+    if isAloneSign(lead: lead, last: last, beforeClass) { return true }
+    guard leadClass == .upper, after.isASCIILetter, lastClass != .space || afterClass == .lower
+    else { return false }
     if beforeClass == .upper {
       // `AÃ‘OS`, `ZURÃœCK`; dashes and dots may part two words in capitals.
       let isParting = (0x2013...0x2026).contains(last) && lastClass != .closing
-      return afterClass == .upper && lastClass != .upper && !isParting
+      if afterClass == .upper { return lastClass != .upper && !isParting }
+      // `SÃ©rie`, but not a headline's last capital before a dash or a quotation mark.
+      return lastClass == .symbol || lastClass == .number || lastClass == .guillemet
     }
     return afterClass == .lower && !lastClass.isLetter && !beforeClass.isLetter
+  }
+
+  /// `Â°`, `Â©` and their like, `.Â` with a no-break space, `Ã` with one as a word of its own.
+  private static func isAloneSign(
+    lead: UInt32, last: UInt32, _ beforeClass: CharacterClass
+  ) -> Bool {
+    if beforeClass.isLetter { return false }
+    if lead == 0xC3 { return last == 0xA0 }
+    guard lead == 0xC2 else { return false }
+    switch last {
+    case 0xA1, 0xA7, 0xA9...0xAB, 0xAE, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBA, 0xBF: return true
+    case 0xA0: return beforeClass == .terminal || beforeClass == .digit
+    default: return false
+    }
+  }
+
+  /// Whether a text that was read as windows-1251 may have held `scalar`: Latin or Cyrillic letters,
+  /// signs, emoji. Most capitals and small letters of Cyrillic are first bytes, too, so that accidents
+  /// lie near.
+  private static func isEuropean(_ scalar: UInt32) -> Bool {
+    scalar < 0x530 || (0x2000...0x2BFF).contains(scalar) || scalar >= 0xFE00
   }
 
   /// Whether the web writes `scalar` often enough to believe that it was meant.

@@ -2,6 +2,8 @@
 struct SingleByteCode: Sendable {
   /// Name as a rule in the ledger.
   let name: String
+  /// Whether the upper half is mostly Cyrillic letters.
+  let isCyrillic: Bool
   /// Bytes by scalar below U+0500, and from U+2000 to U+217F; 0 where there is none.
   private let low: [UInt8]
   private let punctuation: [UInt8]
@@ -25,6 +27,7 @@ struct SingleByteCode: Sendable {
       }
       byte &+= 1
     }
+    isCyrillic = low[0x430] != 0
     self.low = low
     self.punctuation = punctuation
   }

@@ -1,0 +1,70 @@
+public import DecantCore
+internal import DecantText
+
+/// Drops notices about cookies and consent, which are whole sentences.
+///
+/// Looked for in the first and last blocks of a page: short lines that the word list covers, and
+/// longer ones that hold one of its phrases. A page that speaks of cookies in its title or in the
+/// middle of its text is about them, and keeps everything but the covered labels.
+public struct CookieNotice: Stage, Detector {
+  public static let name = "cookie-notice"
+
+  /// Blocks from either end of the page that are looked at, inclusive.
+  public var edgeBlocks = 12
+  /// Most words of a block, inclusive.
+  public var maxWords = 160
+
+  private var edges = (first: 0, last: 0)
+
+  public init() {}
+
+  public func clean(_ document: inout Document) -> Verdict {
+    var armed = self
+    let count = document.blocks.count
+    // At most a third of the page from either side, so that something is left in the middle.
+    let reach = min(edgeBlocks, max(1, count / 3))
+    armed.edges = (reach, count - reach)
+    return armed.detect(in: &document)
+  }
+
+  func isCandidate(_ segment: Segment) -> Bool {
+    if segment.marks.covers.union(segment.marks.contains).contains(.cookie) { return true }
+    let words = segment.shape.quarterWords / 4
+    return words > Measurer.maxMarkedWords && words <= maxWords
+  }
+
+  func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
+    let segment = page.segment(candidate)
+    let isOutside = candidate.block < edges.first || candidate.block >= edges.last
+    if segment.marks.covers.contains(.cookie) {
+      return page.allows(candidate, segment.shape.words >= 2 ? .good : .weak)
+        ? .whole(Reason("label")) : .none
+    }
+    guard isOutside || page.isEdge(candidate.block), holds(candidate.segment, &page) else {
+      return .none
+    }
+    return isAbout(&page) ? .none : .block(Reason("phrase"))
+  }
+
+  /// Whether the segment holds a distinctive word or a phrase of the list.
+  private func holds(_ segment: Int, _ page: inout PageView) -> Bool {
+    if page.document.segments[segment].marks.contains.contains(.cookie) { return true }
+    page.scan(segment)
+    return Lexicon.shared.marks(page.tokens).contains.contains(.cookie)
+  }
+
+  /// Whether the title or a block in the middle of the page speaks of cookies too.
+  private func isAbout(_ page: inout PageView) -> Bool {
+    if let title = page.document.metadata.title {
+      var tokens = Tokens()
+      tokens.scan(Array(title.utf8).span)
+      if Lexicon.shared.marks(tokens).contains.contains(.cookie) { return true }
+    }
+    for index in page.document.blocks.indices where index >= edges.first && index < edges.last {
+      guard ProseSpan.isProse(index, page.document) else { continue }
+      page.scanBlock(index)
+      if Lexicon.shared.marks(page.tokens).contains.contains(.cookie) { return true }
+    }
+    return false
+  }
+}
