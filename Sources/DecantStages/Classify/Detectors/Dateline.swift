@@ -42,7 +42,8 @@ public struct Dateline: Stage, Detector {
     guard extra == 0 || (isLabelled && extra <= maxExtraWords) || (hasTime && extra <= 1) else {
       return .none
     }
-    let isMined = parser.dates.contains { days.contains(Self.day($0)) }
+    let isMined =
+      parser.dates.contains { days.contains(Self.day($0)) }
       || first.swapped.map { days.contains(Self.day($0)) } ?? false
     guard isMined || (isLabelled && page.isEdge(candidate.block)) else { return .none }
     return .whole(Reason(isMined ? "mined-date" : "labelled-date"))
