@@ -40,4 +40,13 @@ func pour(_ bytes: [UInt8]) throws -> (text: String, line: String) {
         .split(separator: "// README end\n", maxSplits: 1).first)
     #expect(try repositoryFile("README.md").contains(snippet))
   }
+
+  @Test func listingIsTheOneShown() throws {
+    let readme = try repositoryFile("README.md")
+    let page = try Cleaner().clean(Record(bytes: try Fixtures.bytes("pages/seed/source.txt")))
+    for piece in Explanation(page.document).pieces {
+      let line = piece.line().replacingOccurrences(of: "\u{A0}", with: " ")
+      #expect(readme.contains("\n\(line)\n"), "README.md does not show: \(line)")
+    }
+  }
 }
