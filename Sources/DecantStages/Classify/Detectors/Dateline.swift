@@ -37,7 +37,7 @@ public struct Dateline: Stage, Detector {
     parser.parse(page.tokens)
     guard let first = parser.dates.first else { return .none }
     let extra = parser.wordsBefore + parser.wordsAfter
-    let isLabelled = parser.labels != []
+    let isLabelled = parser.dates.contains { $0.labels != [] }
     let hasTime = parser.dates.contains { $0.time != nil }
     guard extra == 0 || (isLabelled && extra <= maxExtraWords) || (hasTime && extra <= 1) else {
       return .none
