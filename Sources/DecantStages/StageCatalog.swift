@@ -23,6 +23,6 @@ public enum StageCatalog {
   }
 
   private static var mine: [any Stage] {
-    [Title(), Site(), PublicationDate()]
+    [Title(), Site(), PublicationDate(), Authors(), Tags(), Categories(), License()]
   }
 }

@@ -11,6 +11,12 @@ extension StageManual {
         Knob(name: "max-words", standard: "8", text: "Most words of a label, inclusive."),
       ]),
     StageManual(
+      name: "address", group: "classify",
+      text: "Drops postal addresses at the foot of a page: `Plaza Mayor, 1 - 00610 Roquedal`.\n\nAround or behind the copyright line: a short line with a number and a comma, or with a number of\nfour to seven digits, that is no sentence.",
+      knobs: [
+        Knob(name: "max-words", standard: "24", text: "Most words, inclusive."),
+      ]),
+    StageManual(
       name: "advertisement", group: "classify",
       text: "Drops labels over and between advertisements: `Anzeige`, `Publicidad`, `Continua depois da\npublicidade`.\n\nThey stand between the paragraphs of a text, so the place does not matter.",
       knobs: [
@@ -30,6 +36,12 @@ extension StageManual {
         Knob(name: "max-words", standard: "40", text: "Most words in all, inclusive."),
       ]),
     StageManual(
+      name: "byline-line", group: "classify",
+      text: "Drops lines that name the author or say when a page was published: `Von Kerstin Aldag`,\n`Авторы: …`, `Published in: …`.\n\nA label at the head of a short line that is no sentence, with a colon or with a name that the\nrecord has among its authors; or such a name alone, before the page's first long sentence.",
+      knobs: [
+        Knob(name: "max-words", standard: "12", text: "Most words of the line, inclusive."),
+      ]),
+    StageManual(
       name: "clock-line", group: "classify",
       text: "Cuts the line that tells today's date over a page: `Saturday, 16 february 2019`.\n\nA date with its weekday or a time, and nothing else, before the page's first long sentence; or\nany date that shares its line with other pieces there. The date of the record is left to\n`dateline`, which runs before.",
       knobs: [
@@ -40,6 +52,19 @@ extension StageManual {
       text: "Drops what stands around reader comments: `Leave a reply`, `Kommentare (7)`, `Seja o primeiro a\ncomentar`, and notes that ask to log in.\n\nLines that the word list covers go anywhere but between two long sentences; short lines that\nhold such a phrase, behind the page's last long sentence alone. The comments stay: in a forum\nthey are the text.",
       knobs: [
         Knob(name: "max-words", standard: "14", text: "Most words of a line that only holds a phrase, inclusive."),
+      ]),
+    StageManual(
+      name: "cookie-notice", group: "classify",
+      text: "Drops notices about cookies and consent, which are whole sentences.\n\nLooked for in the first and last blocks of a page: short lines that the word list covers, and\nlonger ones that hold one of its phrases. A page that speaks of cookies in its title or in the\nmiddle of its text is about them, and keeps everything but the covered labels.",
+      knobs: [
+        Knob(name: "edge-blocks", standard: "12", text: "Blocks from either end of the page that are looked at, inclusive."),
+        Knob(name: "max-words", standard: "160", text: "Most words of a block, inclusive."),
+      ]),
+    StageManual(
+      name: "copyright", group: "classify",
+      text: "Drops copyright and rights lines: `© 2005-2018`, `Все права защищены`, `© 2021 Aue-Bote Verlag`.\n\nBehind the page's last long sentence: a © with a year beside it or at the head of the line, or a\nlabel of the word list. Such a piece takes short pieces of its line along. Elsewhere only a label\nof two words and more that covers the line goes; `© Getty Images` under a picture is a credit.",
+      knobs: [
+        Knob(name: "max-words", standard: "40", text: "Most words of the line, inclusive."),
       ]),
     StageManual(
       name: "counters", group: "classify",
@@ -60,6 +85,18 @@ extension StageManual {
         Knob(name: "max-words", standard: "14", text: "Most words of the line that holds the switch, inclusive."),
       ]),
     StageManual(
+      name: "icon-names", group: "classify",
+      text: "Cuts the names that icon fonts leave in a text: `open_in_new`, `Download chevron_right`.\n\nTwo or more words of small letters joined by underscores, of which the first and the last belong\nto a closed list of the words that such names are made of. Alone, or at one end of a short line.",
+      knobs: [
+        Knob(name: "max-words", standard: "12", text: "Most words of the line, inclusive."),
+      ]),
+    StageManual(
+      name: "imprint", group: "classify",
+      text: "Drops what else stands at the foot of a page: who keeps it, press office, phone, mail.\n\nBehind the copyright line, and before it back to a pager or dateline, every short line that is\nno sentence; on pages without a copyright line, lines behind the last long sentence that the\nword list of contacts covers, or that begin with such a label and hold a number or an address.",
+      knobs: [
+        Knob(name: "max-words", standard: "16", text: "Most words, inclusive."),
+      ]),
+    StageManual(
       name: "language-switch", group: "classify",
       text: "Cuts switches of the language: `Қаз Рус Eng`, `Deutsch / English / Dansk`, `FR · EN · DE`.\n\nEvery word is a name or code of a language or the beginning of a name, and there are two\nlanguages or more: in one piece, in the pieces side by side of one line, or in lines one after\nanother. Only outside the page's sentences. Codes and beginnings are words of many languages\n(`La`, `De`), so a mere two of them must be all upper case, of two scripts, or parted by signs.",
       knobs: [
@@ -78,10 +115,31 @@ extension StageManual {
         Knob(name: "max-words", standard: "6", text: "Most words of a label, inclusive."),
       ]),
     StageManual(
+      name: "menu-run", group: "classify",
+      text: "Drops menus: lines between two controls, and rows of short pieces in one line.\n\nOutside the page's sentences. A run of lines of at most four words, without digits and ends of\nsentences, goes when it stands between two blocks that other detectors dropped, at most `maxRun`\nlines apart, before the page's first long sentence; behind the last one when the second block is\na link of the foot. A line goes alone when it has at least `minPieces` such pieces.",
+      knobs: [
+        Knob(name: "max-run", standard: "24", text: "Most lines between two controls, inclusive."),
+        Knob(name: "max-words", standard: "4", text: "Most words of an entry, inclusive."),
+        Knob(name: "min-pieces", standard: "5", text: "Fewest pieces of a line that is a menu by itself, inclusive."),
+      ]),
+    StageManual(
       name: "newsletter", group: "classify",
       text: "Drops invitations to newsletters and channels: `Newsletter`, `Assine`, `Подпишитесь на нас`.\n\nLines that the word list covers go anywhere but between two long sentences; short lines that\nhold such a phrase, outside the page's sentences alone.",
       knobs: [
         Knob(name: "max-words", standard: "14", text: "Most words of a line that only holds a phrase, inclusive."),
+      ]),
+    StageManual(
+      name: "pager", group: "classify",
+      text: "Drops pagers and links to the pages before and behind: `«« | »» «  | All news`, `1 2 3 … 20`,\n`上一篇：…`.\n\nA line goes when each of its pieces is arrows alone, a label of the word list, words with an\narrow at one end, or page numbers, and at least one piece is more than a number. One strange\npiece of few words is let pass beside two sure ones. Behind the page's last long sentence a\nlabel takes the headline with it that it leads to.",
+      knobs: [
+        Knob(name: "max-strange-words", standard: "4", text: "Most words of a strange piece beside two sure ones, inclusive."),
+        Knob(name: "min-numbers", standard: "4", text: "Fewest page numbers in a row that are a pager without any arrow, inclusive."),
+      ]),
+    StageManual(
+      name: "placeholder", group: "classify",
+      text: "Drops what a script should have filled or replaced: `Loading...`, `{{ title }}`, `%d comments %s`,\n`undefined`, `[object Object]`.\n\nLabels of the word list; a piece that is a placeholder in braces, or holds two forms of `%`; the\nwords that scripts print for nothing, alone in their line.",
+      knobs: [
+        Knob(name: "max-words", standard: "8", text: "Most words, inclusive."),
       ]),
     StageManual(
       name: "powered-by", group: "classify",
@@ -90,10 +148,24 @@ extension StageManual {
         Knob(name: "max-words", standard: "10", text: "Most words of a line that holds more than the label, inclusive."),
       ]),
     StageManual(
+      name: "read-also", group: "classify",
+      text: "Drops links to other pages in the middle of a text: `Lesen Sie auch: …`, `LEIA TAMBÉM: …`.\n\nA label of the word list, a colon, and a short line behind it that is no sentence.",
+      knobs: [
+        Knob(name: "max-words", standard: "24", text: "Most words of the line, inclusive."),
+      ]),
+    StageManual(
       name: "reading-time", group: "classify",
       text: "Drops reading times: `5 Minuten Lesezeit`, `9 min read`, `Lesezeit: 3 Minuten`.\n\nA number, and words that the list covers; never between two long sentences, and never in lists\nand tables, where minutes are those of a recipe or a timetable.",
       knobs: [
         Knob(name: "max-words", standard: "8", text: "Most words, inclusive."),
+      ]),
+    StageManual(
+      name: "related-links", group: "classify",
+      text: "Drops lists of other pages with the header over them: `Mehr zum Thema`, `Meistgelesen`,\n`Lo más leído` and the headlines below.\n\nThe header is a label of the word list on a line of its own. With it go the lines that are no\nsentences, up to the next section: a long sentence, or a line of page furniture. A header\nwithout such lines stays. Between the page's sentences a header must end in a colon or be a\nphrase of two words, and takes at most `maxInside` lines, which a long sentence must follow.",
+      knobs: [
+        Knob(name: "max-lines", standard: "24", text: "Most lines that go with a header behind the page's sentences, inclusive."),
+        Knob(name: "max-inside", standard: "3", text: "Most lines that go with a header between the page's sentences, inclusive."),
+        Knob(name: "max-words", standard: "22", text: "Most words of such a line, inclusive."),
       ]),
     StageManual(
       name: "repeated-headline", group: "classify",
@@ -113,6 +185,12 @@ extension StageManual {
       text: "Drops links that lead past the menu: `Skip to content`, `Zum Inhalt springen`.\n\nA label of two words and more goes anywhere; a single word, and a longer line that begins with\na label (`Skip to content [AK+1]`), before the page's first long sentence alone.",
       knobs: [
         Knob(name: "max-words", standard: "8", text: "Most words of a line that only begins with a label, inclusive."),
+      ]),
+    StageManual(
+      name: "tags-line", group: "classify",
+      text: "Drops lines of tags and categories: `Themen: Fähre, Nahverkehr`, `Filed under: News`.\n\nA label of the word list with a colon behind it, at the head of a line that is no sentence; or\nthe label alone, with the lines behind it that the record has as tags.",
+      knobs: [
+        Knob(name: "max-words", standard: "40", text: "Most words of the line, inclusive."),
       ]),
     StageManual(
       name: "neighbourhood", group: "classify",
@@ -153,6 +231,25 @@ extension StageManual {
         Knob(name: "min-letters", standard: "40", text: "Letters below which the title is read, too."),
       ]),
     StageManual(
+      name: "authors", group: "mine",
+      text: "Finds who wrote a page: names behind a label such as \"by\" in a short line near the headline, or\nbehind the text.\n\nA name is two to five capitalised words, in scripts without case two to four words, or two to\nsix ideographs, and ends where the line, a sign, a date or another label begins. A label alone\non its line takes the next line. One word is no name: too many labels stand before \"Admin\",\n\"Staff\" or a town. Given authors stay.\n\n- Complexity: O(blocks + bytes of lines with a label).",
+      knobs: [
+        Knob(name: "max-distance", standard: "14", text: "Blocks above and below the headline that may hold a byline, inclusive."),
+        Knob(name: "max-behind", standard: "6", text: "Blocks behind the running text that may hold one, inclusive."),
+      ]),
+    StageManual(
+      name: "categories", group: "mine",
+      text: "Finds the categories of a page: what its breadcrumb names between the home page and the page\nitself.\n\nA breadcrumb is a line before the running text of three parts or more with equal signs between\nthem, that either begins with a word for the home page or ends with the headline. Given\ncategories stay.\n\n- Complexity: O(blocks + bytes of lines with such signs).",
+      knobs: [
+        Knob(name: "max-words", standard: "6", text: "Most words of one part, inclusive; the last part, the headline, may have more."),
+      ]),
+    StageManual(
+      name: "license", group: "mine",
+      text: "Finds the licence of a page where it names one of Creative Commons: `CC BY-SA 4.0`, or the\naddress of its text.\n\nGives the SPDX identifier where the version is stated, else the address; CC0 is `CC0-1.0`. Only\nshort blocks are read, and the last one counts: texts about licences name several in sentences,\nand a page that names different ones has no licence of its own that could be told. A given\nlicence stays.\n\n- Complexity: O(blocks + bytes of blocks with upper-case letters and a digit or a slash).",
+      knobs: [
+        Knob(name: "max-bytes", standard: "400", text: "Longest block, in bytes, that is read, inclusive: a notice is one sentence or two."),
+      ]),
+    StageManual(
       name: "date", group: "mine",
       text: "Finds the day a page was published, and the day it was last changed.\n\nA line that says \"published\" in any language of the word lists; else a line that is nothing but\na date, or a byline with one, below the headline; else one just above it; else one behind the\nrunning text. A line with a weekday above the headline is the clock of the site and counts only\nwith a label. Dates in sentences and in lists of other pages do not count. Given dates stay.\n\nGives up pages whose only date is such a clock, or is written 03/04/2016 without a second date\nthat shows the order: none rather than a wrong one.\n\n- Complexity: O(blocks + bytes of short segments with digits).",
       knobs: [
@@ -165,6 +262,14 @@ extension StageManual {
       text: "Finds the name of the site.\n\nThe end of the first line behind a separator, when the rest is the headline; else the holder of\nthe copyright. A given name stays.\n\n- Complexity: O(blocks).",
       knobs: [
         Knob(name: "max-words", standard: "12", text: "Most words of a name, inclusive. Names of offices and ministries are long."),
+      ]),
+    StageManual(
+      name: "tags", group: "mine",
+      text: "Finds the tags of a page: short items behind a label such as \"Tags:\".\n\nThe items are parted by commas, semicolons, pipes, wide blanks or `#`; or, where the label is\nalone on its line, they are the lines that follow, as long as these are short and no other\nfurniture. The last such list behind the beginning of the running text counts. Given tags stay.\n\n- Complexity: O(blocks + bytes of the tags).",
+      knobs: [
+        Knob(name: "max-words", standard: "5", text: "Most words of one tag, inclusive."),
+        Knob(name: "max-tags", standard: "30", text: "Most tags, inclusive; longer lists are clouds of the site's tags."),
+        Knob(name: "max-lines", standard: "12", text: "Most lines of tags behind a label that is alone, inclusive."),
       ]),
     StageManual(
       name: "title", group: "mine",
@@ -182,7 +287,7 @@ extension StageManual {
       ]),
     StageManual(
       name: "c1-repair", group: "repair",
-      text: "Gives C1 controls the meaning they have in windows-1252: quotes, dashes, the euro sign.\n\nU+0085 is an ellipsis where the page has other such controls, else a line end: a line feed, or\na blank in headings, list items, table rows and captions. Controls without a meaning stay, for\n`controls` to remove.\n\n- Complexity: O(bytes) of blocks with controls or unusual spaces; other blocks are not read.",
+      text: "Gives C1 controls the meaning they have in windows-1252: quotes, dashes, the euro sign.\n\nU+0085 is an ellipsis before a blank and where the page has other such controls, else a line\nend: a line feed, or a blank in headings, list items, table rows and captions. Controls without a meaning stay, for\n`controls` to remove.\n\n- Complexity: O(bytes) of blocks with controls or unusual spaces; other blocks are not read.",
       knobs: []),
     StageManual(
       name: "compatibility-forms", group: "repair",
@@ -224,6 +329,15 @@ extension AccountControls: Tunable {
   }
 }
 
+extension AddressLine: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
 extension Advertisement: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
@@ -252,6 +366,15 @@ extension Breadcrumb: Tunable {
   }
 }
 
+extension BylineLine: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
 extension ClockLine: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
@@ -262,6 +385,25 @@ extension ClockLine: Tunable {
 }
 
 extension CommentForm: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension CookieNotice: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "edge-blocks": assign(value, to: &edgeBlocks)
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension CopyrightLine: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
     case "max-words": assign(value, to: &maxWords)
@@ -297,6 +439,24 @@ extension FontSizeSwitch: Tunable {
   }
 }
 
+extension IconNames: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Imprint: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
 extension LanguageSwitch: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
@@ -324,7 +484,37 @@ extension MenuControl: Tunable {
   }
 }
 
+extension MenuRun: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-run": assign(value, to: &maxRun)
+    case "max-words": assign(value, to: &maxWords)
+    case "min-pieces": assign(value, to: &minPieces)
+    default: false
+    }
+  }
+}
+
 extension Newsletter: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Pager: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-strange-words": assign(value, to: &maxStrangeWords)
+    case "min-numbers": assign(value, to: &minNumbers)
+    default: false
+    }
+  }
+}
+
+extension Placeholder: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
     case "max-words": assign(value, to: &maxWords)
@@ -342,9 +532,29 @@ extension PoweredBy: Tunable {
   }
 }
 
+extension ReadAlso: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
 extension ReadingTime: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension RelatedLinks: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-lines": assign(value, to: &maxLines)
+    case "max-inside": assign(value, to: &maxInside)
     case "max-words": assign(value, to: &maxWords)
     default: false
     }
@@ -371,6 +581,15 @@ extension ShareBar: Tunable {
 }
 
 extension SkipLink: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension TagsLine: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
     case "max-words": assign(value, to: &maxWords)
@@ -428,6 +647,34 @@ extension PageLanguage: Tunable {
   }
 }
 
+extension Authors: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-distance": assign(value, to: &maxDistance)
+    case "max-behind": assign(value, to: &maxBehind)
+    default: false
+    }
+  }
+}
+
+extension Categories: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension License: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-bytes": assign(value, to: &maxBytes)
+    default: false
+    }
+  }
+}
+
 extension PublicationDate: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
@@ -443,6 +690,17 @@ extension Site: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
     case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension Tags: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-words": assign(value, to: &maxWords)
+    case "max-tags": assign(value, to: &maxTags)
+    case "max-lines": assign(value, to: &maxLines)
     default: false
     }
   }

@@ -155,13 +155,22 @@ struct NeighbourhoodPage {
 
   /// Which blocks have a twin somewhere on the page, by the hash of their bytes.
   private func repeats(_ document: Document) -> [Bool] {
-    var seen: [UInt64: Int] = [:]
-    seen.reserveCapacity(blocks.count)
     var repeated = [Bool](repeating: false, count: blocks.count)
+    var size = 16
+    while size < 2 * blocks.count { size *= 2 }
+    // Open addressing: a slot holds the position of the first block with its hash, plus one.
+    var slots = [Int32](repeating: 0, count: size)
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(blocks.count)
     for (position, index) in blocks.enumerated() {
       let hash = document.text.withBytes(in: document.blocks[index].range) { fnv1a($0) }
-      if let first = seen.updateValue(position, forKey: hash) {
-        repeated[first] = true
+      hashes.append(hash)
+      var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (size - 1)
+      while slots[slot] != 0, hashes[Int(slots[slot]) - 1] != hash { slot = (slot + 1) & (size - 1) }
+      if slots[slot] == 0 {
+        slots[slot] = Int32(position + 1)
+      } else {
+        repeated[Int(slots[slot]) - 1] = true
         repeated[position] = true
       }
     }

@@ -24,7 +24,7 @@ public struct Categories: Stage {
     for index in 0..<min(end + 1, document.blocks.count) {
       guard let segment = document.onlySegment(index), segment.range.bytes <= 400,
         !segment.shape.traits.isDisjoint(with: signs),
-        let parts = Breadcrumb.parts(document, segment.range, maxWords: maxWords)
+        let parts = BreadcrumbTrail.parts(document, segment.range, maxWords: maxWords)
       else { continue }
       document.metadata.categories = parts
       return .keep
@@ -34,7 +34,7 @@ public struct Categories: Stage {
 }
 
 /// Reads a breadcrumb.
-enum Breadcrumb {
+enum BreadcrumbTrail {
   /// The parts between home and headline; nil when the line is no breadcrumb.
   static func parts(
     _ document: borrowing Document, _ range: TextRange, maxWords: Int

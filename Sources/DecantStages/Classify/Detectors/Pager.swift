@@ -85,7 +85,7 @@ public struct Pager: Stage, Detector {
       let token = tokens[index]
       switch token.kind {
       case .number:
-        if numbers > 0, token.value != previous + 1 { isAscending = false }
+        if numbers > 0, token.value != previous &+ 1 { isAscending = false }
         if numbers == 0, token.value > 3 { isAscending = false }
         previous = token.value
         numbers += 1
