@@ -1,5 +1,6 @@
 public import DecantCore
 internal import DecantExtract
+internal import DecantText
 
 /// Turns documents into clean pages: extraction, then the stages.
 ///
@@ -13,8 +14,12 @@ public struct Cleaner: Sendable {
   private let pipeline: Pipeline
   private let language: String?
 
-  /// - Throws: `OptionError` when a stage, group or knob does not exist.
+  /// - Throws: `OptionError` when a stage, group, knob or charset does not exist.
   public init(_ options: CleaningOptions = CleaningOptions()) throws(OptionError) {
+    let nothing: [UInt8] = []
+    if let charset = options.charset, CharsetDecoder.decode(nothing.span, charset: charset) == nil {
+      throw OptionError("no charset is named '\(charset)'")
+    }
     var extractor = TextExtractor()
     extractor.isVerbatim = options.preset == .verbatim
     extractor.charset = options.charset

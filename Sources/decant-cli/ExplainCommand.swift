@@ -31,13 +31,20 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Colours: auto, always or never.")
   var color = "auto"
 
+  func validate() throws {
+    if page < 1 { throw ValidationError("--page: expected 1 or more, found \(page)") }
+    if !["auto", "always", "never"].contains(color) {
+      throw ValidationError("--color: expected auto, always or never, found '\(color)'")
+    }
+  }
+
   func run() throws {
     let options = try processing.options()
     let cleaner = try processing.cleaner()
     let record = try find(try input.options(encoding: options.charset))
     let page = cleaner.clean(record)
     let listing = Listing(isColored: isColored, showsEdits: edits, isJSON: json)
-    for line in listing.lines(of: page) { print(line) }
+    try Printer.print(listing.lines(of: page).map { $0 + "\n" }.joined())
   }
 
   private var isColored: Bool {
@@ -50,8 +57,11 @@ struct ExplainCommand: ParsableCommand {
 
   /// The record asked for.
   private func find(_ options: InputOptions) throws -> Record {
+    Signals.install()
     var source = CountedInput(
-      InputSource(paths: input.inputs.map { Array($0.utf8) }, options: options))
+      InputSource(
+        paths: input.inputs.map { Array($0.utf8) }, options: options,
+        isCancelled: { Signals.received != nil }))
     var number = 0
     let identifier = Identifier()
     while let item = source.next() {
@@ -65,12 +75,14 @@ struct ExplainCommand: ParsableCommand {
         }
       case .error(let error, let provenance):
         Message.print(ErrorMessage.line(error.message, at: provenance))
-        if wanted == nil { number += 1 }
+        number += 1
+        if wanted == nil ? number == page : provenance.id == wanted { throw ExitCode(2) }
       case .skipped: continue
       }
     }
+    if let signal = Signals.received { throw ExitCode(128 + signal) }
     Message.print(
-      wanted.map { "no page has the id '\($0)'" } ?? "there are \(number) pages, not \(page)")
+      wanted.map { "no page has the id '\($0)'" } ?? "--page \(page): the input ends after \(number)")
     throw ExitCode(2)
   }
 }

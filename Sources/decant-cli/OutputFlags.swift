@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Decant
 internal import DecantIO
+internal import DecantStages
 
 /// What is written, and where.
 struct OutputFlags: ParsableArguments {
@@ -73,7 +74,14 @@ struct OutputFlags: ParsableArguments {
     return writer
   }
 
-  var droppedFlags: Set<String> {
-    Set(drop.flatMap { $0.split(separator: ",").map(String.init) })
+  /// - Throws: a usage error that names a flag that no page ever has.
+  func droppedFlags() throws -> Set<String> {
+    let flags = Set(drop.flatMap { $0.split(separator: ",").map(String.init) })
+    let known = StageManual.all.filter { $0.group == "judge" }.map(\.name)
+    for flag in flags.sorted() where !known.contains(flag) {
+      throw ValidationError(
+        "--drop: expected some of \(known.joined(separator: ", ")), found '\(flag)'")
+    }
+    return flags
   }
 }

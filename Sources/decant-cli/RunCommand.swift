@@ -37,7 +37,7 @@ struct RunCommand: AsyncParsableCommand {
     let options = try processing.options()
     let worker = PageWorker(
       try processing.cleaner(), writer: try output.writer(options.preset),
-      droppedFlags: output.droppedFlags)
+      droppedFlags: try output.droppedFlags())
     let inputOptions = try input.options(encoding: options.charset)
     Signals.install()
     let ending = await run(worker, inputOptions)
@@ -79,10 +79,14 @@ struct RunCommand: AsyncParsableCommand {
         },
         work: { worker.outcome(of: $0) })
       if let signal = Signals.received { return .interrupted(signal) }
+      if errors > limit {
+        try files.commitErrors()
+        return .tooManyErrors
+      }
       try files.commit()
       let counts = sink.counts
-      if verbose { report(counts, source.skipped) }
-      if errors > limit { return .tooManyErrors }
+      let isEmpty = counts.documents == 0 && !names.isEmpty && !quiet
+      if verbose || isEmpty { report(counts, source.skipped) }
       if source.inputsRead == 0, counts.errors > 0 { return .nothingRead }
       return .done(errors: counts.errors)
     } catch {
@@ -96,7 +100,9 @@ struct RunCommand: AsyncParsableCommand {
 
   private func report(_ counts: LineSink.Counts, _ skipped: [String: Int]) {
     var line =
-      "\(counts.documents) documents: \(counts.records) records, \(counts.drops) dropped, "
+      counts.documents == 0
+      ? "no documents found"
+      : "\(counts.documents) documents: \(counts.records) records, \(counts.drops) dropped, "
       + "\(counts.errors) errors"
     for (reason, count) in skipped.sorted(by: { $0.key < $1.key }) {
       line += ", \(count) skipped as \(reason)"

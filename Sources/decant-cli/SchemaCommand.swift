@@ -14,6 +14,6 @@ struct SchemaCommand: ParsableCommand {
     guard let schema = Schema(rawValue: subject) else {
       throw ValidationError("--for: expected record, drop, error or any, found '\(subject)'")
     }
-    print(schema.text, terminator: "")
+    try Printer.print(schema.text)
   }
 }

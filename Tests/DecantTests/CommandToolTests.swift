@@ -1,3 +1,4 @@
+import DecantCore
 import DecantStages
 import Foundation
 import Testing
