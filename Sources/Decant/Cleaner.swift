@@ -39,6 +39,7 @@ public struct Cleaner: Sendable {
   public func clean(_ record: Record) -> Page {
     var record = record
     if let language { record.given.language = language }
+    if record.given.host == nil { record.given.host = record.given.url.flatMap(URLHost.of) }
     var document = extractor.document(from: &record)
     let ending = pipeline.clean(&document)
     return Page(record: record, document: document, ending: ending)

@@ -27,7 +27,7 @@ struct DecantCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [RunCommand.self, ExplainCommand.self, SchemaCommand.self, StagesCommand.self],
     defaultSubcommand: RunCommand.self,
-    helpNames: [.long])
+    helpNames: .shortAndLong)
 
   static func main() async {
     StandardStreams.fillClosed()

@@ -11,7 +11,7 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       One line a piece, in page order: keep, drop or cut; what kind of block; its text; and for \
       what went the stage, its rule, and what was measured against which limit.
-      """, helpNames: [.long])
+      """, helpNames: .shortAndLong)
 
   @OptionGroup(title: "Input") var input: InputFlags
   @OptionGroup(title: "Processing") var processing: ProcessingFlags
@@ -82,7 +82,8 @@ struct ExplainCommand: ParsableCommand {
     }
     if let signal = Signals.received { throw ExitCode(128 + signal) }
     Message.print(
-      wanted.map { "no page has the id '\($0)'" } ?? "--page \(page): the input ends after \(number)")
+      wanted.map { "no page has the id '\($0)'" }
+        ?? "--page \(page): the input ends after \(number)")
     throw ExitCode(2)
   }
 }

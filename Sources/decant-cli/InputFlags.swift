@@ -51,6 +51,14 @@ struct InputFlags: ParsableArguments {
   @Argument(help: "Files and folders; - for standard input.", completion: .file())
   var inputs: [String] = []
 
+  /// A visible separator parts pages as a whole line, whose end may be given with it or not.
+  private func separator(_ text: String) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    guard bytes.contains(where: { $0 > 0x20 }) else { return bytes }
+    while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }
+    return bytes
+  }
+
   /// - Throws: a usage error that names the flag.
   func options(encoding: String?) throws -> InputOptions {
     var options = InputOptions()
@@ -62,7 +70,7 @@ struct InputFlags: ParsableArguments {
     options.encoding = encoding
     if let pageSeparator {
       guard !pageSeparator.isEmpty else { throw ValidationError("--page-separator: is empty") }
-      options.pageSeparator = Array(pageSeparator.utf8)
+      options.pageSeparator = separator(pageSeparator)
     }
     options.fields.text = textField
     options.fields.html = htmlField

@@ -7,7 +7,7 @@ internal import Glibc
 /// Cleans pages: the command's own work.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Cleans pages (the default).", helpNames: [.long])
+    commandName: "run", abstract: "Cleans pages (the default).", helpNames: .shortAndLong)
 
   @OptionGroup(title: "Input") var input: InputFlags
   @OptionGroup(title: "Output") var output: OutputFlags
@@ -54,7 +54,10 @@ struct RunCommand: AsyncParsableCommand {
 
   /// How a run ended.
   private enum Ending {
-    case done(errors: Int), nothingRead, tooManyErrors, interrupted(Int32), closed
+    case done(errors: Int)
+    case nothingRead, tooManyErrors
+    case interrupted(Int32)
+    case closed
     case failed(OutputError)
   }
 
@@ -103,7 +106,7 @@ struct RunCommand: AsyncParsableCommand {
       counts.documents == 0
       ? "no documents found"
       : "\(counts.documents) documents: \(counts.records) records, \(counts.drops) dropped, "
-      + "\(counts.errors) errors"
+        + "\(counts.errors) errors"
     for (reason, count) in skipped.sorted(by: { $0.key < $1.key }) {
       line += ", \(count) skipped as \(reason)"
     }

@@ -5,7 +5,8 @@ internal import DecantIO
 /// Prints the JSON Schema of the lines that leave.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Prints the JSON Schema of the output.", helpNames: [.long])
+    commandName: "schema", abstract: "Prints the JSON Schema of the output.",
+    helpNames: .shortAndLong)
 
   @Option(name: .customLong("for"), help: "What to describe: record, drop, error or any.")
   var subject = "any"

@@ -8,7 +8,7 @@ internal import DecantText
 struct StagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stages", abstract: "Lists the stages in the order they run, with their knobs.",
-    helpNames: [.long])
+    helpNames: .shortAndLong)
 
   @Argument(help: "Only these stages or groups.")
   var names: [String] = []

@@ -54,7 +54,8 @@ import Testing
   }
 
   @Test func nullsAndControls() throws {
-    let page = "The mill\u{0} by the \u{1B}[31mriver\u{7} opened its doors again.\u{7F}\u{9B}\n"
+    let page =
+      Self.lead + "The mill\u{0} by the \u{1B}[31mriver\u{7} opened its doors.\u{7F}\u{9B}\n"
     let kept = try #require(text(try account(Data(page.utf8))))
     #expect(kept.contains("by the"))
     #expect(kept.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" })
@@ -62,21 +63,25 @@ import Testing
   }
 
   @Test func invalidUTF8() throws {
-    let page = Data("The mill by the river ".utf8) + [0xE2, 0x82] + Data(" opened \u{20AC} ".utf8)
+    let page =
+      Data("\(Self.lead)The mill by the river ".utf8) + [0xE2, 0x82]
+      + Data(" opened \u{20AC} ".utf8)
     let inputs: [[UInt8]] = [
       [0xFF, 0xFE, 0xFD], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF0, 0x9F],
     ]
     for tail in inputs {
       let lines = try account(page + tail + Data(" its doors again.\n".utf8))
       #expect(text(lines)?.contains("its doors again.") == true, "\(tail)")
-      let quoted = Data("{\"text\":\"".utf8) + page + tail + Data(" its doors again.\"}\n".utf8)
+      let quoted =
+        Data("{\"text\":\"".utf8) + Data(page.flatMap { $0 == 0x0A ? [0x5C, 0x6E] : [$0] }) + tail
+        + Data(" its doors again.\"}\n".utf8)
       #expect(text(try account(quoted))?.contains("its doors again.") == true, "\(tail) in JSON")
     }
   }
 
   @Test func loneSurrogatesAndNullsInJSON() throws {
     let line = #"""
-      {"id":"\ud800x","text":"The mill \ud83d by \udc00\ud800 the \u0000 river \ud83d\ude00 opened.","k\udfff":"v\udfff"}
+      {"id":"\ud800x","text":"\#(Self.lead.replacing("\n", with: "\\n"))The mill \ud83d by \udc00\ud800 the \u0000 river \ud83d\ude00 opened.","k\udfff":"v\udfff"}
 
       """#
     let lines = try account(Data(line.utf8))
@@ -84,6 +89,9 @@ import Testing
     #expect(kept.contains("😀 opened."))
     #expect(kept.unicodeScalars.allSatisfy { $0.value >= 0x20 })
   }
+
+  /// Paragraphs before the one that matters, so that it does not stand alone.
+  private static let lead = CommandPages.page(1) + "\n"
 
   /// Broken JSON, each line an error of its own that does not end the run.
   @Test(arguments: [
@@ -93,9 +101,8 @@ import Testing
     "{\"a\":NaN,\"text\":\"b\"}",
     "{\"text\":\"tab\there\"}", "}", "{\"text\":\"a\" \"b\"}",
   ]) func brokenJSON(line: String) throws {
-    let good = #"{"text":"The mill by the river opened its doors again."}"#
-    let input = "\(good)\n\(line)\n\(good)\n"
-    let lines = try account(Data(input.utf8), ["-f", "jsonl"], documents: 3)
+    let input = try CommandPages.line(1) + Data("\(line)\n".utf8) + CommandPages.line(3)
+    let lines = try account(input, ["-f", "jsonl"], documents: 3)
     #expect(lines[0]["text"] != nil)
     #expect(lines[2]["text"] != nil)
     if lines[1]["error"] == nil { #expect(lines[1]["text"] != nil || lines[1]["skipped"] != nil) }
@@ -118,7 +125,7 @@ import Testing
       return data
     }
     let line = Data("{\"text\":\"".utf8) + repeated(33 << 20) + Data("\"}\n".utf8)
-    let good = Data("{\"text\":\"The mill opened.\"}\n".utf8)
+    let good = try CommandPages.line(1)
     let lines = try account(good + line + good, documents: 3)
     #expect(lines.map { $0["error"] != nil } == [false, true, false])
     #expect(code([lines[1]]) == "line-too-long")
@@ -145,14 +152,22 @@ import Testing
   }
 
   @Test func everyCharset() throws {
-    let page = "Die Mühle am Fluß öffnete wieder ihre Türen. Die Gäste kamen in großen Scharen.\n"
+    let page = """
+      Die Mühle am Fluß öffnete wieder ihre Türen. Die Gäste kamen in großen Scharen, und mancher \
+      blieb bis zum späten Abend.
+
+      Für die Kinder gab es süße Brötchen, für die Älteren Käse und Bier aus der nächsten Stadt.
+
+      """
     for (encoding, name) in [
       (String.Encoding.utf8, "utf-8"), (.utf16LittleEndian, "utf-16le"),
       (.utf16BigEndian, "utf-16be"), (.isoLatin1, "latin 1"), (.utf32LittleEndian, "utf-32le"),
     ] {
       let mark: String = name.hasPrefix("utf-") ? "\u{FEFF}" : ""
       let bytes = try #require((mark + page).data(using: encoding))
-      #expect(text(try account(bytes))?.hasPrefix("Die Mühle am Fluß") == true, "\(name)")
+      #expect(
+        text(try account(bytes))?.contains("Für die Kinder gab es süße Brötchen") == true, "\(name)"
+      )
     }
   }
 }

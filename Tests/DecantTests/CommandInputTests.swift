@@ -40,7 +40,7 @@ import Testing
       let text = try #require(record["text"] as? String)
       #expect(text.contains("on page \(number) of"))
       let source = try #require(record["source"] as? [String: Any])
-      #expect(source["line"] as? Int == 1 + (number - 1) * 4)
+      #expect(source["line"] as? Int == 1 + (number - 1) * 3)
     }
   }
 
@@ -81,7 +81,8 @@ import Testing
   }
 
   @Test func idsThatDoNotFitAreHashedAndKept() throws {
-    let line = #"{"nr":"a b/ü","Inhalt":"\#(CommandPages.page(1).prefix(100))"}"# + "\n"
+    let line =
+      #"{"nr":"a b/ü","Inhalt":"\#(CommandPages.page(1).replacing("\n", with: "\\n"))"}"# + "\n"
     let result = try CommandRun.decant(
       ["--id-field", "nr", "--text-field", "Inhalt"], input: Data(line.utf8))
     let record = try #require(try result.objects().first)

@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: [SIGINT, SIGTERM]) func signalsLeaveWholeLines(number: Int32) throws {
     // A test run in the background may hand down that interrupts are ignored.
-    _ = unsafe signal(SIGINT, SIG_DFL)
+    _ = signal(SIGINT, SIG_DFL)
     for jobs in [1, 8] {
       let live = try LiveCommand(["-j", "\(jobs)", "-f", "jsonl"])
       live.write(try CommandPages.lines(3))
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: [SIGINT, SIGTERM]) func aFileIsAbsentAfterASignal(number: Int32) throws {
-    _ = unsafe signal(SIGINT, SIG_DFL)
+    _ = signal(SIGINT, SIG_DFL)
     let scratch = try Scratch()
     let live = try LiveCommand(["-f", "jsonl", "-o", "records"], in: scratch.url)
     live.write(try CommandPages.lines(3))
@@ -88,7 +88,7 @@ final class LiveCommand {
 
   init(_ arguments: [String], in folder: URL? = nil) throws {
     // A write to a command that is gone is an error here, not the end.
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGPIPE, SIG_IGN)
     scratch = try Scratch()
     errorFile = try scratch.empty("errors")
     process.executableURL = try #require(CommandRun.program)
