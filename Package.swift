@@ -26,7 +26,7 @@ let package = Package(
       name: "CDecant",
       linkerSettings: [
         .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("cld2"),
-        .linkedLibrary("simdjson"), .linkedLibrary("crypto"),
+        .linkedLibrary("simdjson"), .linkedLibrary("crypto"), .linkedLibrary("m"),
       ]),
     .target(name: "DecantText", dependencies: ["CDecant"], swiftSettings: settings),
     .target(name: "DecantCore", dependencies: ["DecantText"], swiftSettings: settings),

@@ -143,10 +143,30 @@ public struct Document: Sendable {
       segments[segment].isCut = true
     }
     blocks[index].hasCuts = true
-    if blocks[index].segments.allSatisfy({ segments[$0].isCut }) {
-      blocks[index].dropEntry = Int32(ledger.count)
+    if !extendsLastCut(index, to: range, reason) {
+      record(.cut, block: index, reason, before: range)
     }
-    record(.cut, block: index, reason, before: range)
+    if blocks[index].segments.allSatisfy({ segments[$0].isCut }) {
+      blocks[index].dropEntry = Int32(ledger.count - 1)
+    }
+  }
+
+  /// Lets the cut before this one reach to the end of `range`, when the same stage made it by the
+  /// same rule and nothing that stays stands between: the two are one piece to a reader.
+  private mutating func extendsLastCut(
+    _ index: Int, to range: TextRange, _ reason: Reason
+  ) -> Bool {
+    guard let last = ledger.last, last.deed == .cut, last.block == index, last.stage == stage,
+      last.reason.rule == reason.rule, last.before.end <= range.start
+    else { return false }
+    let between = last.before.end..<range.start
+    for position in blocks[index].segments where !segments[position].isCut {
+      if between.overlaps(segments[position].range.range) { return false }
+    }
+    ledger[ledger.count - 1] = Entry(
+      deed: .cut, block: index, stage: stage, reason: last.reason,
+      before: TextRange(last.before.start..<range.end), after: .empty)
+    return true
   }
 
   /// Gives block `index` the bytes of `draft`, and notes each of its edits.

@@ -31,9 +31,11 @@ struct PageWidths {
 
   /// Whether `unit` is one paragraph that was broken at a fixed width.
   func isWrapped(_ unit: ArraySlice<Line>, _ text: Span<UInt8>) -> Bool {
-    guard let width, unit.count >= 2, PageWidths.width(of: unit) <= width else { return false }
-    return PageWidths.isBroken(unit, at: PageWidths.width(of: unit), text)
-      && (unit.count >= 3 || PageWidths.isBroken(unit, at: width - 2, text))
+    let own = PageWidths.width(of: unit)
+    guard let width, unit.count >= 2, own <= width else { return false }
+    if unit.count == 2 { return PageWidths.isBroken(unit, at: width - 2, text) }
+    // One line may be looser: what belongs together (a number, a sum) was not parted.
+    return PageWidths.isBroken(unit, at: own, looseLines: 1, text)
   }
 
   private static func width(of unit: ArraySlice<Line>) -> Int {
@@ -42,12 +44,17 @@ struct PageWidths {
 
   /// Whether every line but the last is as full as `width` allows.
   private static func isBroken(
-    _ unit: ArraySlice<Line>, at width: Int, _ text: Span<UInt8>
+    _ unit: ArraySlice<Line>, at width: Int, looseLines: Int = 0, _ text: Span<UInt8>
   ) -> Bool {
-    guard (narrowest...widest).contains(width) else { return false }
+    guard (narrowest...widest).contains(width), TableRun.length(of: unit, text) == nil else {
+      return false
+    }
+    var loose = 0
     for (line, next) in zip(unit, unit.dropFirst()) {
       if ListMarker.length(in: text.extracting(next.body)) > 0 { return false }
-      if line.columns + 1 + firstWord(text.extracting(next.body)) <= width { return false }
+      if line.columns + 1 + firstWord(text.extracting(next.body)) > width { continue }
+      loose += 1
+      if loose > looseLines || 4 * line.columns < 3 * width { return false }
     }
     return true
   }

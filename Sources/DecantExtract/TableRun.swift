@@ -1,8 +1,7 @@
 internal import DecantText
 
-/// Rows of a table at the beginning of some lines: two or more with as many cells each.
-///
-/// Cells are parted by TAB, or by pipes, or by two blanks and more.
+/// Rows of a table at the beginning of some lines: two or more with as many cells each,
+/// parted by TAB; or three or more, parted by pipes or by two blanks and more.
 enum TableRun {
   /// Number of rows, or nil when it is no table.
   static func length(of lines: ArraySlice<Line>, _ text: Span<UInt8>) -> Int? {
@@ -14,7 +13,8 @@ enum TableRun {
       guard line.mayHaveCells, self.cells(of: line, text).count == cells else { break }
       rows += 1
     }
-    return rows >= 2 ? rows : nil
+    // Two lines of links parted by pipes or blanks are as often a menu and a pager.
+    return rows >= (isTabbed(first, text) ? 2 : 3) ? rows : nil
   }
 
   /// The row's text: its cells, parted by one TAB.
@@ -25,6 +25,10 @@ enum TableRun {
       bytes.append(text.extracting(cell))
     }
     return bytes
+  }
+
+  private static func isTabbed(_ line: Line, _ text: Span<UInt8>) -> Bool {
+    line.body.contains { text[$0] == 0x09 }
   }
 
   private enum Separator { case tab, pipe, blanks }

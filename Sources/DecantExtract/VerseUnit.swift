@@ -11,6 +11,10 @@ enum VerseUnit {
   /// Smallest share of lines that end in punctuation. Verse is punctuated at the line's end,
   /// menus, addresses and tables are not.
   static let minPunctuated = 0.34
+  /// The same for terse verse, of two words a line and more, which is told from a menu by its
+  /// punctuation alone.
+  static let minQuarterWordsTerse = 8
+  static let minPunctuatedTerse = 0.6
 
   static func matches(_ unit: ArraySlice<Line>, _ text: Span<UInt8>) -> Bool {
     guard lines.contains(unit.count) else { return false }
@@ -27,7 +31,8 @@ enum VerseUnit {
         punctuated += 1
       }
     }
-    return quarterWords >= minQuarterWords * unit.count
-      && Double(punctuated) >= minPunctuated * Double(unit.count)
+    let share = Double(punctuated) / Double(unit.count)
+    return quarterWords >= minQuarterWords * unit.count && share >= minPunctuated
+      || quarterWords >= minQuarterWordsTerse * unit.count && share >= minPunctuatedTerse
   }
 }

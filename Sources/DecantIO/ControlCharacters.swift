@@ -23,12 +23,9 @@ public enum ControlCharacters {
 
   /// Place of the first control character at or behind `start`; the end when there is none.
   static func first(in text: Span<UInt8>, from start: Int = 0) -> Int {
-    var index = start
-    while index < text.count {
-      let byte = text[index]
-      let isPlain = byte >= 0x20 && byte != 0x7F && byte != 0xC2
-      if !isPlain, length(text, at: index) > 0 { return index }
-      index &+= 1
+    var index = SpecialBytes.next(in: text, from: start, isJSON: false)
+    while index < text.count, length(text, at: index) == 0 {
+      index = SpecialBytes.next(in: text, from: index &+ 1, isJSON: false)
     }
     return index
   }

@@ -39,6 +39,9 @@ final class InputLane {
   /// Whether `next` can go on without waiting for input.
   var isReady: Bool { cutter.isReady }
 
+  /// Whether no document is left, as far as is known without waiting.
+  var isSpent: Bool { cutter.isSpent && (reading == .lines || hasPages) }
+
   /// The next document, or nil at the end of the input.
   func next(_ json: inout JSONRecordReader) -> InputItem? {
     while true {
@@ -53,6 +56,7 @@ final class InputLane {
       case .tooLong: return tooLong(provenance)
       case .failed(let error):
         provenance.line = nil
+        hasPages = true
         return .error(
           DocumentError(
             code: "read-failed", stage: "input",

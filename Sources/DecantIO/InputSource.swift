@@ -43,7 +43,7 @@ public struct InputSource: Source, ~Copyable {
 
   public var isReady: Bool {
     if waiting != nil { return true }
-    if let lane { return lane.isReady }
+    if let lane, !lane.isSpent { return lane.isReady && (!lane.isSpent || !walk.mayWait) }
     if let opening { return opening.isReady }
     return !walk.mayWait
   }

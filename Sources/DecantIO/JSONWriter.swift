@@ -78,19 +78,15 @@ public struct JSONWriter {
     separate()
     bytes.append(0x22)
     var start = 0
-    var index = 0
+    var index = SpecialBytes.next(in: text, from: 0, isJSON: true)
     while index < text.count {
-      if Self.isPlain(text[index]) {
-        index &+= 1
-        continue
-      }
       let length = Self.escapedLength(text, at: index)
       if length > 0 {
         bytes.append(text.extracting(start..<index))
         escape(text, at: index)
         start = index &+ length
       }
-      index &+= max(length, 1)
+      index = SpecialBytes.next(in: text, from: index &+ max(length, 1), isJSON: true)
     }
     bytes.append(text.extracting(start..<text.count))
     bytes.append(0x22)
@@ -125,13 +121,6 @@ public struct JSONWriter {
     separate()
     bytes.append(value.utf8.span)
     needsComma = true
-  }
-
-  /// Whether `byte` can stand in a string whatever comes behind it.
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    if byte >= 0x80 { return byte != 0xC2 && byte != 0xE2 }
-    return byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F
   }
 
   /// Bytes of the character at `index` if it must be escaped, else 0.

@@ -100,6 +100,11 @@ final class PieceCutter {
     }
   }
 
+  /// Whether no piece is left, as far as is known without waiting.
+  var isSpent: Bool {
+    isOver || (reader.ending != nil && reader.bytes == used && !isSkipping)
+  }
+
   /// Lets go of the last piece; once for each.
   private func begin() {
     guard !hasBegun else { return }

@@ -54,7 +54,7 @@ struct RecordText {
   /// Unicode scalars of UTF-8 text.
   static func scalars(_ text: Span<UInt8>) -> Int {
     var count = 0
-    for index in text.indices { count &+= text[index] & 0xC0 == 0x80 ? 0 : 1 }
+    for index in text.indices { count &+= Int8(bitPattern: text[index]) >= -64 ? 1 : 0 }
     return count
   }
 

@@ -16,7 +16,8 @@ extension RecordWriter {
         markdown.table(pieces[index..<end].map { page.text.bytes.span.extracting($0.bytes).cells })
       } else {
         // Blocks that one LF parts in the text are items of one list.
-        let gap = index == 0 ? 2 : pieces[index].bytes.lowerBound - pieces[index - 1].bytes.upperBound
+        let gap =
+          index == 0 ? 2 : pieces[index].bytes.lowerBound - pieces[index - 1].bytes.upperBound
         markdown.part(isTight: gap == 1)
         markdown.block(
           page.text.bytes.span.extracting(pieces[index].bytes), kind: block.kind,
@@ -90,7 +91,11 @@ extension Span<UInt8> {
   fileprivate var cells: [[UInt8]] {
     var cells: [[UInt8]] = [[]]
     for index in indices {
-      if self[index] == 0x09 { cells.append([]) } else { cells[cells.count - 1].append(self[index]) }
+      if self[index] == 0x09 {
+        cells.append([])
+      } else {
+        cells[cells.count - 1].append(self[index])
+      }
     }
     return cells
   }

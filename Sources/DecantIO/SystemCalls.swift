@@ -9,8 +9,15 @@ struct SystemError: Error, Equatable {
   /// Whether there is nothing of that name.
   var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
-  /// Such as `no such file or directory`: in lower case, in English in every locale.
+  /// What was found instead of bytes, such as `no such file or folder`.
   var words: String {
+    switch number {
+    case ENOENT: return "no such file or folder"
+    case EISDIR: return "a folder"
+    case EACCES, EPERM: return "no permission"
+    default: break
+    }
+    // The command never sets a locale, so these words are English everywhere.
     guard let text = unsafe strerror(number) else { return "error \(number)" }
     return unsafe String(cString: text).lowercased()
   }

@@ -17,7 +17,7 @@ public enum StageCatalog {
 
   private static var repair: [any Stage] {
     [
-      MojibakeRepair(), C1Repair(), LeftoverEntities(), ControlCharacters(),
+      LeftoverEntities(), MojibakeRepair(), C1Repair(), ControlCharacters(),
       CompatibilityForms(), InvisibleCharacters(), Normalization(),
     ]
   }

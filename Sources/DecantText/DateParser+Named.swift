@@ -48,6 +48,14 @@ extension DateParser {
         guard CivilDate.years.contains(value) else { return nil }
         return (.year(value), index + 1 + yearWord(tokens, at: index + 1))
       }
+      // A year with a digit or two of the next word's number melted on: "27, 20255 mins".
+      if token.digits == 5 || token.digits == 6, index > 1 {
+        let year = token.digits == 5 ? value / 10 : value / 100
+        guard CivilDate.years.contains(year), year < 2050, tokens[index - 1].value == 0x2C else {
+          return nil
+        }
+        return (.year(year), index + 1)
+      }
       guard token.digits <= 2, value >= 1, value <= 31 else { return nil }
       return (.day(value), index + 1 + daySuffix(tokens, at: index + 1))
     }

@@ -69,14 +69,16 @@ extension DateParser {
 
   /// Whether the number at `index` goes on a longer row of numbers and signs.
   private static func continues(_ tokens: borrowing Tokens, before index: Int) -> Bool {
-    guard index > 0, tokens[index - 1].end == tokens[index].start else { return false }
+    guard index > 0 else { return false }
     let sign = tokens[index - 1]
+    if sign.kind == .symbol, CharacterClass.of(scalar: sign.value) == .currency { return true }
+    guard sign.end == tokens[index].start else { return false }
     guard sign.kind == .symbol else { return false }
     if sign.value == 0x2B || sign.value == 0x23 || plainSign(sign) != 0 {
       return sign.value == 0x2B || sign.value == 0x23
         || (index > 1 && tokens[index - 2].end == sign.start && tokens[index - 2].kind == .number)
     }
-    return sign.value > 0x20 && CharacterClass.of(scalar: sign.value) == .currency
+    return false
   }
 
   /// Whether the same sign and another number, or a per cent sign, follow at once.

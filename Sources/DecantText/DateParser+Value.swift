@@ -25,6 +25,9 @@ public struct StatedDate: Sendable, Equatable {
   public internal(set) var isNumeric = true
   /// Whether a weekday is named beside the date.
   public internal(set) var hasWeekday = false
+  /// Concepts of labels of the lexicon, such as "published", that stand before the date and behind
+  /// any date before it.
+  public internal(set) var labels: ConceptSet = []
   /// The tokens of date, weekday and time.
   public internal(set) var tokens: Range<Int>
 

@@ -12,11 +12,12 @@ public struct DateParser: Sendable {
   /// weekday and are no label of the lexicon such as "published".
   public private(set) var wordsBefore = 0
   public private(set) var wordsAfter = 0
-  /// Labels of the lexicon before the first date and behind it.
-  public private(set) var labels: ConceptSet = []
 
   /// Whether dates, times, weekdays and labels are all the words and numbers of the text.
   public var covers: Bool { !dates.isEmpty && wordsBefore == 0 && wordsAfter == 0 }
+
+  /// Labels behind the last date so far.
+  private var labels: ConceptSet = []
 
   public init() {}
 
@@ -36,6 +37,8 @@ public struct DateParser: Sendable {
         }
         retract(lead, date)
         index = date.tokens.upperBound
+        date.labels = labels
+        labels = []
         dates.append(date)
         lead = Lead()
         continue

@@ -50,6 +50,7 @@ public struct Measurer: Sendable {
   }
 
   private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    let range = SegmentSeparator.trimmed(range, in: bytes)
     guard !range.isEmpty else { return }
     let measured = measureWhole(bytes.extracting(range))
     segments.append(

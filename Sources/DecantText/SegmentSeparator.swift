@@ -35,4 +35,23 @@ enum SegmentSeparator {
     }
     return (index, parts || blanks > 1)
   }
+
+  /// `range` without the blanks of any kind at its ends.
+  static func trimmed(_ range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let (scalar, length) = decodeScalar(bytes, at: start)
+      guard CharacterClass.of(scalar: scalar) == .space else { break }
+      start += length
+    }
+    var end = range.upperBound
+    while end > start {
+      var last = end - 1
+      while last > start, bytes[last].isContinuation { last -= 1 }
+      let scalar = decodeScalar(bytes, at: last).scalar
+      guard CharacterClass.of(scalar: scalar) == .space else { break }
+      end = last
+    }
+    return min(start, end)..<end
+  }
 }

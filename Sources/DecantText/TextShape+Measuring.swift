@@ -73,6 +73,8 @@ private struct ShapeScan {
         shape.traits.insert(.tab)
       } else if byte == 0x0A {
         shape.traits.insert(.lineFeed)
+      } else if byte != 0x20 {
+        shape.traits.insert(.control)
       }
       return
     default:
@@ -98,7 +100,7 @@ private struct ShapeScan {
       isInWord = false
       spaces &+= 1
       if spaces == 2 { shape.traits.insert(.wideSpace) }
-      shape.traits.insert(.otherSpace)
+      shape.traits.insert(scalar == 0x85 ? [.otherSpace, .control] : .otherSpace)
       return
     default:
       takeOther(scalar, kind)

@@ -50,10 +50,10 @@ import Testing
   }
 
   @Test(arguments: ["\t", " | ", "    "]) func rowsHaveTheirCellsPartedByTabs(separator: String) {
-    let rows = [["Bread", "2,40"], ["Milk", "1,15"]].map { $0.joined(separator: separator) }
+    let rows = [["Bread", "2,40"], ["Milk", "1,15"], ["Salt", "0,80"]].map { $0.joined(separator: separator) }
     #expect(
       blocks(rows.joined(separator: "\n")) == [
-        "table-row: Bread\t2,40", "table-row: Milk\t1,15",
+        "table-row: Bread\t2,40", "table-row: Milk\t1,15", "table-row: Salt\t0,80",
       ])
   }
 

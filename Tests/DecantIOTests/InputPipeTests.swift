@@ -6,7 +6,8 @@ import Testing
 @Suite(.serialized) struct InputPipeTests {
   /// Lends the writing end of a pipe, and a source that reads the other.
   private func withPipe(
-    _ form: InputOptions.Form, _ body: (FileHandle, inout InputSource) throws -> Void
+    _ form: InputOptions.Form, before: [UInt8]? = nil,
+    _ body: (FileHandle, inout InputSource) throws -> Void
   ) throws {
     let folder = try InputFolder()
     let path = folder.path + "/pipe"
@@ -18,7 +19,9 @@ import Testing
     let writer = FileHandle(fileDescriptor: unsafe open(path, O_WRONLY), closeOnDealloc: true)
     var options = InputOptions()
     options.form = form
-    var source = InputSource(paths: [Array(path.utf8)], options: options)
+    var paths = [Array(path.utf8)]
+    if let before { paths.insert(Array(try folder.write("before", before).utf8), at: 0) }
+    var source = InputSource(paths: paths, options: options)
     try body(writer, &source)
   }
 
@@ -67,6 +70,21 @@ import Testing
       #expect(found11)
       let found12 = source.next().map(line)
       #expect(found12 == "2 two")
+    }
+  }
+
+  @Test(arguments: ["{\"text\":\"a\"}", "{\"text\":\"a\"}\n", "a"])
+  func isNotReadyBetweenAFileAndAPipe(before: String) throws {
+    try withPipe(.auto, before: Array(before.utf8)) { writer, source in
+      let first = source.isReady
+      #expect(first)
+      let item = source.next()
+      #expect(item.map(line)?.hasSuffix("a") == true)
+      let second = source.isReady
+      #expect(!second)
+      writer.write(Data("{\"text\":\"b\"}\n".utf8))
+      let next = source.next()
+      #expect(next.map(line) == "1 b")
     }
   }
 

@@ -52,14 +52,14 @@ import Testing
     let found = items([missing, file, file + "/x"])
     #expect(
       found.map(line) == [
-        "missing: expected an input that can be read, found no such file or directory", "A",
+        "missing: expected an input that can be read, found no such file or folder", "A",
         "missing: expected an input that can be read, found not a directory",
       ])
     guard case .error(let error, let provenance) = found[0] else { return }
     #expect(
       InputMessage.line(error, provenance)
         == "\(folder.path)/no\\x1bne: expected an input that can be read, "
-        + "found no such file or directory")
+        + "found no such file or folder")
   }
 
   @Test(

@@ -125,8 +125,6 @@ import Testing
       let bytes = try [UInt8](Data(contentsOf: base.appendingPathComponent(name)))
       var fault: JSONError?
       do { try reader.read(bytes.span) } catch { fault = error }
-      // The suite asks that invalid UTF-8 in a structure is refused; it is repaired here, so that
-      // it is refused by what it is repaired to.
       switch name.first {
       case "y": #expect(fault == nil, "\(name): \(fault?.message ?? "")")
       case "n": #expect(fault != nil, "\(name) was accepted")

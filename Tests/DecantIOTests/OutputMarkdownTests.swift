@@ -47,7 +47,8 @@ struct MarkdownTests {
       page.add(.listItem, "b\nc", level: 2, group: list)
       page.add(.quote, "said\nso", level: 1)
     }
-    let expected = "\n# One line\n\n###### Deep\n\n## Some\n\n- a\n  - b\\\n    c\n\n> said\\\n> so\n"
+    let expected =
+      "\n# One line\n\n###### Deep\n\n## Some\n\n- a\n  - b\\\n    c\n\n> said\\\n> so\n"
     #expect(text == expected)
   }
 

@@ -20,7 +20,7 @@ struct RecordLineTests {
       + #""authors":["A. Wren"],"tags":[],"categories":[],"description":null,"image":null,"#
       + #""canonical":null,"license":null,"#
       + #""quality":{"score":null,"page_type":null,"flags":["no-date","short"]},"#
-      + #""stats":{"chars_in":321,"chars_out":46,"blocks_in":6,"blocks_out":4,"edits":1},"#
+      + #""stats":{"chars_in":321,"chars_out":47,"blocks_in":6,"blocks_out":4,"edits":1},"#
       + #""source":{"file":"dump␛[31m.jsonl","member":null,"record_id":null,"refers_to":null,"#
       + #""digest":null,"media_type":null,"charset":"utf-8","charset_from":null,"#
       + #""id":"olives-1","offset":null,"length":null,"line":7},"#
@@ -106,14 +106,16 @@ struct RecordLineTests {
 
   @Test func writesDropsAndErrors() {
     let writer = RecordWriter()
-    let drop = writer.drop(.sample, stage: "empty-page", Reason("min-words", measured: 3, limit: 50))
+    let drop = writer.drop(
+      .sample, stage: "empty-page", Reason("min-words", measured: 3, limit: 50))
     #expect(
       drop.text.hasPrefix(
         #"{"schema":"decant.drop/1","id":"olives-1","skipped":{"stage":"empty-page","#
           + #""rule":"min-words","measured":3,"limit":50},"source":{"file":"#))
     #expect(drop.kind == .drop)
     let error = writer.error(
-      .sample, DocumentError(code: "too-large", stage: "reader", message: "30 bytes\u{7}, limit 20"))
+      .sample, DocumentError(code: "too-large", stage: "reader", message: "30 bytes\u{7}, limit 20")
+    )
     #expect(
       error.text.hasPrefix(
         #"{"schema":"decant.error/1","id":"olives-1","error":{"code":"too-large","#

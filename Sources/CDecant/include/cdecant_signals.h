@@ -1,17 +1,23 @@
 // Signals that end a run in good order.
 #pragma once
 
+#include <stdbool.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 // From now on SIGPIPE and SIGXFSZ are ignored, so that a write says EPIPE or EFBIG; SIGINT and
-// SIGTERM are noted and interrupt a call that waits. The third of these ends the process at once,
-// for the case that the reader of the output sleeps. A SIGINT that was ignored stays ignored.
+// SIGTERM are noted, without SA_RESTART. The third of these ends the process at once, for the case
+// that the reader of the output sleeps. A SIGINT that was ignored stays ignored.
 void cdecant_signals_install(void);
 
 // The first of SIGINT and SIGTERM that came, or 0.
 int cdecant_signal_received(void);
+
+// Waits until a read of `descriptor` would not wait; false as soon as one of the signals came.
+// A read alone would sleep on: threads of a pool block signals, and one can come just before it.
+bool cdecant_signal_wait_readable(int descriptor);
 
 #ifdef __cplusplus
 }

@@ -7,8 +7,8 @@ public enum ClassifyStages {
     [
       RepeatedHeadline(), Dateline(), BylineLine(), FontSizeSwitch(), LanguageSwitch(),
       ClockLine(), BackToTop(), SkipLink(), IconNames(), Placeholder(), Advertisement(),
-      CookieNotice(), Newsletter(), CommentForm(), Breadcrumb(), TagsLine(), ReadAlso(),
-      ShareBar(), CopyrightLine(), Pager(), AccountControls(), MenuControl(), ReadingTime(),
+      CookieNotice(), Newsletter(), CommentForm(), Breadcrumb(), CopyrightLine(), Pager(),
+      TagsLine(), ReadAlso(), ShareBar(), AccountControls(), MenuControl(), ReadingTime(),
       Counters(), PoweredBy(), LegalLinks(), RelatedLinks(), AddressLine(), Imprint(), MenuRun(),
     ]
   }

@@ -11,6 +11,9 @@ public struct PageLanguage: Stage {
   public static let name = "language"
 
   /// Bytes of text shown to the detector, at most.
+  ///
+  /// 1,024: on 950 uncleaned pages of the text lane the answer was that of 8 KB but for 10, mostly
+  /// pages of mixed languages; with 2 KB but for 6, with 512 bytes but for 13, with 256 but for 30.
   public var maxBytes = 1_024
 
   /// Bytes taken of one block, at most, so that several blocks have a say.

@@ -5,7 +5,7 @@ internal import DecantText
 /// behind the text.
 ///
 /// A name is two to five capitalised words, in scripts without case two to four words, or two to
-/// six ideographs, and ends where the line, a sign, a date or another label begins. A label alone
+/// four ideographs, and ends where the line, a sign, a date or another label begins. A label alone
 /// on its line takes the next line. One word is no name: too many labels stand before "Admin",
 /// "Staff" or a town. Given authors stay.
 ///
@@ -29,10 +29,14 @@ public struct Authors: Stage {
       if block.kind == .code || block.kind == .tableRow || block.kind == .meta { continue }
       for position in block.segments {
         let segment = document.segments[position]
-        let isDated = segment.marks.starts.contains(.published)
-        guard isDated || segment.marks.starts.contains(.byline),
-          !segment.shape.traits.contains(.question)
-        else { continue }
+        let starts = segment.marks.starts
+        let isLabelled = starts.contains(.byline) || starts.contains(.published)
+        // "Compiled by …": a label inside a short line, right below the headline.
+        let isBelow =
+          !isLabelled && segment.shape.words <= 6 && segment.shape.words >= 3
+          && document.metadata.title != nil && segment.marks.covers.isEmpty
+          && (place.map { index > $0.anchor && index <= $0.anchor + 3 } ?? (index < 60))
+        guard isLabelled || isBelow, !segment.shape.traits.contains(.question) else { continue }
         // Headline and text are looked for once there is a label.
         let known = place ?? PublicationDate.Place(document)
         place = known

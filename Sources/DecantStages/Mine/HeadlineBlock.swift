@@ -5,9 +5,13 @@ internal import DecantText
 enum HeadlineBlock {
   /// Bytes by which a line may differ from the title and still be it: spaces are folded in titles.
   static let slackBytes = 8
+  /// Blocks between two lines of the same headline that both belong to the head of the page,
+  /// inclusive: a breadcrumb's end, a picture's caption.
+  static let maxGap = 6
 
-  /// The last block before the running text that is the title, not the first line of the page
-  /// unless no other; else the first behind; nil when none is.
+  /// The last block before the running text that is the title, else the first behind its
+  /// beginning; on a page without running text (verse, lists) the first below the first line, or one
+  /// shortly behind it. The first line when no other is; nil when none is.
   static func find(_ document: borrowing Document, _ head: PageHead) -> Int? {
     guard let title = document.metadata.title else { return nil }
     let bytes = Array(title.utf8)
@@ -23,7 +27,10 @@ enum HeadlineBlock {
       else { continue }
       line.scan(document, range)
       guard line.hashes == words.hashes else { continue }
-      if index > head.firstProse, let found, found > 0 || head.firstProse == 0 { return found }
+      if let found, found > 0 {
+        let hasProse = head.lastProse >= 0
+        if hasProse ? index > head.firstProse : index > found + maxGap { return found }
+      }
       found = index
     }
     return found

@@ -32,7 +32,9 @@ struct ItemList {
           guard let match = Lexicon.shared.table.match(tokens, at: 0) else { return }
           start = match.count
           // Without a sign behind it the word is the beginning of a sentence or a heading.
-          let hasSign = start < tokens.count && tokens[start].kind == .symbol
+          let hasSign =
+            tokens[start - 1].kind == .symbol
+            || (start < tokens.count && tokens[start].kind == .symbol)
           isLabelAlone = start == tokens.count || (hasSign && start + 1 == tokens.count)
           guard hasSign || isLabelAlone || block.segments.count > 1 else {
             hasLongItem = true

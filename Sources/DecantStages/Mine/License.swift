@@ -9,7 +9,7 @@ internal import DecantText
 /// and a page that names different ones has no licence of its own that could be told. A given
 /// licence stays.
 ///
-/// - Complexity: O(blocks + bytes of blocks with upper-case letters and a digit or a slash).
+/// - Complexity: O(blocks + bytes of short blocks with digits).
 public struct License: Stage {
   public static let name = "license"
 
@@ -26,6 +26,11 @@ public struct License: Stage {
       guard block.range.bytes >= 8, block.range.bytes <= maxBytes, block.kind != .code,
         block.kind != .meta
       else { continue }
+      // A version is part of every name that is read.
+      let hasDigit = block.segments.contains {
+        document.segments[$0].shape.traits.contains(.digit)
+      }
+      guard hasDigit else { continue }
       let mentions = document.text.withBytes(in: block.range) { LicenseNotice.mayHold($0) }
       guard mentions else { continue }
       let notice = document.text.withBytes(in: block.range) { LicenseNotice.identifier($0) }

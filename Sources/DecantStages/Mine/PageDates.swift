@@ -13,7 +13,6 @@ struct PageDates {
     let covers: Bool
     let wordsBefore: Int
     let wordsAfter: Int
-    let labels: ConceptSet
     /// Whether the segment ends a sentence.
     let endsSentence: Bool
   }
@@ -36,18 +35,13 @@ struct PageDates {
   }
 
   private mutating func add(_ parser: DateParser, block: Int, _ segment: Segment) {
-    for (place, date) in parser.dates.enumerated() {
-      // The labels of a segment belong to its first date; a second is an update, as a rule.
-      var labels = parser.labels
-      if place > 0, labels.contains(.published), labels.contains(.modified) {
-        labels = ConceptSet(.modified)
-      } else if place == 0, parser.dates.count > 1, labels.contains(.published) {
-        labels.remove(ConceptSet(.modified))
-      }
+    for date in parser.dates {
+      // 28.06.16 can be a price or a part number.
+      if date.hasShortYear, date.time == nil, !date.labels.contains(.published) { continue }
       candidates.append(
         Candidate(
           date: date, block: block, covers: parser.covers, wordsBefore: parser.wordsBefore,
-          wordsAfter: parser.wordsAfter, labels: labels,
+          wordsAfter: parser.wordsAfter,
           endsSentence: segment.shape.traits.contains(.endsSentence)))
     }
   }
@@ -105,18 +99,29 @@ struct PageDates {
 
     /// Parses a range of the page; false when it holds no date.
     mutating func read(_ document: borrowing Document, _ segment: Segment) -> Bool {
-      guard segment.shape.traits.contains(.digit), segment.shape.digits >= 3,
+      guard segment.shape.traits.contains(.digit), segment.shape.digits >= 4,
         segment.shape.digits <= 40, segment.range.bytes <= maxBytes
       else { return false }
       document.text.withBytes(in: segment.range) { tokens.scan($0) }
+      guard hasYear else { return false }
       parser.parse(tokens)
       return !parser.dates.isEmpty
     }
 
-    /// Whether block `index` is one segment and nothing but dates.
-    mutating func isDate(_ document: borrowing Document, _ index: Int) -> Bool {
+    /// Whether a number can be a year, or three numbers a date with a short one.
+    private var hasYear: Bool {
+      var numbers = 0
+      for token in tokens.items where token.kind == .number {
+        if token.digits >= 4, token.digits <= 6 { return true }
+        numbers += 1
+      }
+      return numbers >= 3
+    }
+
+    /// Whether block `index` is one segment with a date.
+    mutating func hasDate(_ document: borrowing Document, _ index: Int) -> Bool {
       guard let segment = document.onlySegment(index) else { return false }
-      return read(document, segment) && parser.covers
+      return read(document, segment)
     }
   }
 }

@@ -8,6 +8,12 @@ struct PageHead {
   /// Last block of running text, or -1.
   let lastProse: Int
 
+  /// Blocks of running text.
+  private let prose: [Int]
+
+  /// Whether running text stands among the blocks of a range.
+  func hasProse(_ blocks: ClosedRange<Int>) -> Bool { prose.contains { blocks.contains($0) } }
+
   /// Words from which a block that ends a sentence is running text, inclusive: at 15 to 24 words
   /// two in three are (reference figure), and headlines seldom end a sentence.
   static let proseWords = 15
@@ -15,14 +21,11 @@ struct PageHead {
   static let longWords = 25
 
   init(_ document: borrowing Document) {
-    var first = document.blocks.count
-    var last = -1
-    for index in document.blocks.indices where Self.isProse(document, index) {
-      if first > index { first = index }
-      last = index
-    }
-    firstProse = first
-    lastProse = last
+    var prose: [Int] = []
+    for index in document.blocks.indices where Self.isProse(document, index) { prose.append(index) }
+    firstProse = prose.first ?? document.blocks.count
+    lastProse = prose.last ?? -1
+    self.prose = prose
   }
 
   static func isProse(_ document: borrowing Document, _ index: Int) -> Bool {

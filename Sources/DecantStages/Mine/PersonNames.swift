@@ -88,12 +88,12 @@ struct PersonNames {
   private func finish(
     _ start: Int, _ end: Int, _ capitalised: Int, _ caseless: Int, _ ideographs: Int
   ) -> Int? {
-    guard end > start else { return nil }
+    guard end > start, end == tokens.count || !isColon(tokens[end]) else { return nil }
     if capitalised > 0 {
       return capitalised >= 2 && capitalised <= 5 && caseless == 0 && ideographs == 0 ? end : nil
     }
     if caseless > 0 { return caseless >= 2 && caseless <= 4 && ideographs == 0 ? end : nil }
-    return ideographs >= 2 && ideographs <= 6 ? end : nil
+    return ideographs >= 2 && ideographs <= 4 ? end : nil
   }
 
   /// A hyphen or a point inside a name: Anne-Marie, J. Holt.

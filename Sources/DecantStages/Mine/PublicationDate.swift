@@ -29,9 +29,10 @@ public struct PublicationDate: Stage {
     let dates = PageDates(document)
     guard !dates.candidates.isEmpty else { return .keep }
     let place = Place(document)
-    let modified = dates.candidates.first {
-      isModified($0) && $0.covers && place.isNear($0.block, above: maxAbove, below: maxBelow)
-    }
+    let changed = dates.candidates.filter { isModified($0) && $0.covers }
+    let modified =
+      changed.first { place.isNear($0.block, above: maxAbove, below: maxBelow) }
+      ?? (changed.count == 1 ? changed.first : nil)
     if document.metadata.date == nil {
       // A page that only states when it was changed was published then in its present form.
       let date = published(dates.candidates, place) ?? modified?.date
@@ -50,9 +51,15 @@ public struct PublicationDate: Stage {
     /// The block that dates are near to: the headline, else the first of the running text.
     let anchor: Int
 
+    /// Blocks from the first line to the running text from which they are far apart, exclusive.
+    static let farBlocks = 12
+
     init(_ document: borrowing Document) {
       head = PageHead(document)
-      headline = HeadlineBlock.find(document, head)
+      // A title in the first line alone, far above the text, is no place where dates are near.
+      let found = HeadlineBlock.find(document, head)
+      let isFar = found == 0 && head.firstProse > Self.farBlocks
+      headline = isFar ? nil : found
       anchor = headline ?? head.firstProse
     }
 
@@ -70,14 +77,14 @@ public struct PublicationDate: Stage {
   }
 
   private func isModified(_ candidate: PageDates.Candidate) -> Bool {
-    candidate.labels.contains(.modified) && !candidate.labels.contains(.published)
+    candidate.date.labels.contains(.modified) && !candidate.date.labels.contains(.published)
   }
 
   /// A date whose line says "published": the first below the headline, else the last above, else
   /// behind the text.
   private func labelled(_ candidates: [PageDates.Candidate], _ place: Place) -> StatedDate? {
     let lines = candidates.filter {
-      $0.labels.contains(.published) && !$0.endsSentence
+      $0.date.labels.contains(.published) && !$0.endsSentence
         && $0.wordsBefore + $0.wordsAfter <= maxBylineWords
     }
     if let first = lines.first(where: {
@@ -99,8 +106,20 @@ public struct PublicationDate: Stage {
       $0.block > place.anchor && $0.block <= place.anchor + maxBelow && !isModified($0)
         && !$0.endsSentence
     }
-    if place.headline == nil { return nil }
+    guard place.headline != nil, !isList(candidates, place) else { return nil }
     return (near.first(where: \.covers) ?? near.first(where: isByline))?.date
+  }
+
+  /// Whether the first three bare dates below the headline differ and stand close together with no
+  /// running text between them: a list of other pages.
+  private func isList(_ candidates: [PageDates.Candidate], _ place: Place) -> Bool {
+    let bare = candidates.lazy.filter { $0.covers && $0.block > place.anchor }.prefix(3)
+    let three = Array(bare)
+    guard three.count == 3, three[2].block <= three[0].block + maxBelow,
+      three[0].date.dayNumber != three[1].date.dayNumber,
+      three[1].date.dayNumber != three[2].date.dayNumber
+    else { return false }
+    return !place.head.hasProse(three[0].block...three[2].block)
   }
 
   /// A bare date just above the headline that is no clock.
@@ -126,7 +145,9 @@ public struct PublicationDate: Stage {
   /// for pages whose headline was not found or stands far away.
   private func alone(_ candidates: [PageDates.Candidate], _ place: Place) -> StatedDate? {
     let lines = candidates.filter {
-      $0.covers && !isModified($0) && !$0.date.hasWeekday && $0.block < place.head.lastProse
+      let isBare = $0.covers || (isByline($0) && $0.block <= place.head.firstProse + maxBelow)
+      return isBare && !isModified($0) && !$0.date.hasWeekday
+        && $0.block < place.head.lastProse
     }
     guard let first = lines.first else { return nil }
     let isListed = lines.dropFirst().prefix(2).contains {

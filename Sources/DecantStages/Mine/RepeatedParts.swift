@@ -29,7 +29,7 @@ struct RepeatedParts {
       }
       let bytes = block.range.bytes
       guard bytes >= 3, bytes <= line.range.bytes + Self.slackBytes else { continue }
-      let lead = document.text.withBytes(in: block.range) { Self.folded($0[0]) }
+      let lead = document.text.withBytes(in: block.range) { Self.lead($0) }
       guard starts.contains(lead) else { continue }
       words.scan(document, block.range)
       guard let found = line.words.range(of: words), line.isBounded(found) else { continue }
@@ -96,17 +96,26 @@ struct RepeatedParts {
       || line.words.bytes(next..<next + 1).lowerBound >= first.upperBound
   }
 
-  /// First bytes of the words of the first line, and of signs that may stand before them.
+  /// Leads of the words of the first line, and of signs that may stand before them.
   private static func wordStarts(_ document: borrowing Document, _ line: TitleLine) -> ByteSet {
     document.text.withBytes(in: line.range) { bytes in
       var set = ByteSet()
-      for token in line.words.tokens.items { set.insert(folded(bytes[Int(token.start)])) }
+      for token in line.words.tokens.items {
+        set.insert(lead(bytes.extracting(Int(token.start)..<Int(token.end))))
+      }
       return set
     }
   }
 
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | 0x20 : byte
+  /// A byte out of the first two of a text, the same for both cases of letters. The two lead bytes
+  /// of Cyrillic, whose cases differ in them, are one.
+  private static func lead(_ bytes: Span<UInt8>) -> UInt8 {
+    let first = bytes[0]
+    if first >= 0x80 { return first == 0xD1 ? 0xD0 : first }
+    // Behind a digit or a sign another token may begin.
+    guard first.isASCIILetter else { return first & 0x7F }
+    let second: UInt8 = bytes.count > 1 && bytes[1].isASCIILetter ? bytes[1] | 0x20 : 0
+    return ((first | 0x20) &* 37 &+ second) & 0x7F
   }
 }
 

@@ -15,7 +15,12 @@ enum RightsLine {
   }
 
   private static func holder(_ tokens: borrowing Tokens, _ bytes: Span<UInt8>) -> Range<Int>? {
-    guard let mark = tokens.items.firstIndex(where: { isMark($0) }) else { return nil }
+    guard let mark = tokens.items.firstIndex(where: { isMark($0) }) else {
+      // "Copyright 2015 Name": the word takes the place of the sign.
+      let words = isRights(tokens, 0)
+      let hasYear = tokens.items.contains { $0.kind == .number && $0.digits == 4 }
+      return words > 0 && hasYear ? run(tokens, from: words) : nil
+    }
     return run(tokens, from: mark + 1) ?? before(tokens, mark)
   }
 
@@ -37,7 +42,7 @@ enum RightsLine {
     while last < tokens.count {
       if tokens[last].isVerbal, isRights(tokens, last) > 0 { break }
       if tokens[last].kind == .symbol, ends(tokens, last) { break }
-      if tokens[last].kind == .number, tokens[last].digits == 4 { break }
+      if tokens[last].kind == .number, (1990...2100).contains(tokens[last].value) { break }
       last += 1
     }
     return trimmed(tokens, first..<last)

@@ -50,7 +50,10 @@ public struct Site: Stage {
     while index >= 0 {
       for segment in document.blocks[index].segments {
         let piece = document.segments[segment]
-        guard piece.shape.traits.contains(.copyright), piece.range.bytes <= 240 else { continue }
+        guard
+          piece.shape.traits.contains(.copyright) || piece.marks.starts.contains(.copyright),
+          piece.range.bytes <= 240
+        else { continue }
         if let range = RightsLine.holder(document, piece.range) {
           return name(document, shortened(document, range))
         }

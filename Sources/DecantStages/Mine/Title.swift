@@ -26,7 +26,7 @@ public struct Title: Stage {
 
   private func find(_ document: borrowing Document) -> String? {
     let head = PageHead(document)
-    let line = TitleLine(document)
+    let line = FirstLine.isFurniture(document) ? nil : TitleLine(document)
     let host = HostName(document)
     if let line {
       let repeated = RepeatedParts(document, line)
@@ -34,8 +34,7 @@ public struct Title: Stage {
         return LineText.string(document, best)
       }
     }
-    let isParted = line.map { isTitle(document, $0) } ?? false
-    if let line, isParted { return firstLine(document, line, host) }
+    if let line, isTitle(document, line) { return firstLine(document, line, host) }
     if let twice = doubled(document, head) { return LineText.string(document, twice) }
     if let crumb = belowBreadcrumb(document, head) { return LineText.string(document, crumb) }
     return leading(document, head).map { LineText.string(document, $0) }
@@ -112,7 +111,7 @@ public struct Title: Stage {
     var dates = PageDates.Reader()
     var index = head.firstProse - 1
     while index >= max(0, head.firstProse - 8) {
-      if isHeadline(document, index, minWords: 2), !dates.isDate(document, index) {
+      if isHeadline(document, index, minWords: 2), !dates.hasDate(document, index) {
         return document.blocks[index].range
       }
       index -= 1

@@ -19,8 +19,42 @@ struct TitleLine {
     else { return nil }
     range = first.range
     words.scan(document, range)
-    guard !words.hashes.isEmpty else { return nil }
+    guard !words.hashes.isEmpty, !Self.isFurniture(document, first, words.tokens) else {
+      return nil
+    }
     findParts()
+    if isBreadcrumb { return nil }
+  }
+
+  /// Whether the line begins with a part that is a word for the home page.
+  private var isBreadcrumb: Bool {
+    guard parts.count > 2, let first = parts.first,
+      let match = Lexicon.shared.table.match(words.tokens, at: 0)
+    else { return false }
+    let end = Int(words.tokens[match.count - 1].end)
+    return ConceptSet(rawValue: match.payload).contains(.menuControl) && end + 1 >= first.upperBound
+  }
+
+  /// Whether a first line is not a title but the head of a page without one: pieces parted by wide
+  /// blanks, a line with a weekday and a date, or a phrase of the word lists.
+  private static func isFurniture(
+    _ document: borrowing Document, _ block: Block, _ tokens: borrowing Tokens
+  ) -> Bool {
+    let hasWideBlank = document.text.withBytes(in: block.range) { bytes in
+      for index in bytes.indices.dropLast() where bytes[index].isBlank {
+        if bytes[index] == 0x09 || bytes[index + 1].isBlank { return true }
+      }
+      return false
+    }
+    if hasWideBlank { return true }
+    let isNamed = block.segments.contains {
+      let marks = document.segments[$0].marks
+      return marks.covers.contains(.skipLink) || marks.covers.contains(.backToTop)
+    }
+    if isNamed { return true }
+    var parser = DateParser()
+    parser.parse(tokens)
+    return parser.dates.contains { $0.hasWeekday }
   }
 
   /// Parts the line at its separators: signs between blanks, and pipes, bullets, `_` and `»` also

@@ -27,7 +27,9 @@ extension NumberReader {
     if !flanks.hasUnit(bytes) {
       // Pages 45,46 of a book.
       let isNext = whole.digits > 1 && whole.digits == part.digits && part.value == whole.value + 1
-      if isNext || NumberWords.place.contains(bytes, before) || followsSectionSign(bytes, whole) {
+      if isNext || NumberWords.place.contains(bytes, before) || flanks.isReference(bytes)
+        || followsSectionSign(bytes, whole)
+      {
         return false
       }
     }

@@ -118,7 +118,7 @@ extension NumberReader {
   func tight(_ bytes: Span<UInt8>, _ first: Int, _ last: Int) -> FoundNumber? {
     guard let shape = tightShape(first, last) else { return nil }
     let flanks = NumberFlanks(bytes, runs[first].start..<runs[last].end)
-    if flanks.isPart(bytes) { return nil }
+    if flanks.isPart(bytes) || followsAreaCode(first) { return nil }
     var isGroup = true
     if case .decimal = shape { isGroup = false }
     if flanks.isGluedLeft, !flanks.allowsGlueLeft(bytes, words: isGroup || flanks.hasUnit(bytes)) {
@@ -127,6 +127,9 @@ extension NumberReader {
     switch shape {
     case .grouped(let gap, let decimal):
       if gap == .point, decimal < 0 {
+        // A check digit or a branch follows: 12.345.678-9, 12.345.678/0001.
+        let hasTail = runs[last].gap == .hyphen || runs[last].gap == .slash
+        if hasTail, !runs[last + 1].gap.isTight { return nil }
         if flanks.isReference(bytes) || flanks.isLabelled(bytes) { return nil }
         // Three groups of three by points: a phone, unless the language groups so. Phones of the
         // Iberian peninsula have nine digits, of which the first is 6 or more.
@@ -142,6 +145,13 @@ extension NumberReader {
       if gap == .comma, !readsDecimalComma(bytes, flanks, first) { return nil }
       return FoundNumber(first: first, last: last, decimal: first)
     }
+  }
+
+  /// Whether a hyphen and a run with a leading zero stand before run `first`: 021-345.678.
+  private func followsAreaCode(_ first: Int) -> Bool {
+    guard first > 0, runs[first - 1].gap == .hyphen else { return false }
+    let isWhole = first < 2 || !runs[first - 2].gap.isTight
+    return isWhole && runs[first - 1].lead == 0 && runs[first - 1].digits > 1
   }
 
   /// Decides one comma or point before three digits: by the block, by the page, by the language.

@@ -55,7 +55,7 @@ extension NumberWords {
     هاتف تلفن فاكس טלפון फोन फ़ोन ফোন โทร 电话 電話 전화
     """)
 
-  /// Words before a number of a register, an account or a part.
+  /// Words before a number of a register, an account, a part or a post office.
   static let register = NumberWords(
     """
     iban bic blz bankleitzahl konto kontonr kontonummer account isbn issn ean gtin sku asin
@@ -64,6 +64,7 @@ extension NumberWords {
     orgnr org organisationsnummer registernummer hrb y-tunnus pvm reg registration registered
     artikelnummer artnr art bestellnummer bestnr artikel ref réf part teilenummer modell model
     serial seriennummer patent
+    індекс индекс индексі zip postcode postal plz cep psč мфо еик єдрпоу егрпоу
     """)
 
   /// Words before a number of a version, a section, a room or a place on the globe.

@@ -43,30 +43,50 @@ public struct MojibakeRepair: Stage {
           editor.replace(bytes, sequence.range, with: sequence.scalar, rule: finding.code.name)
         }
         cursor.skip(to: sequence.range.upperBound)
-      } else if finding.extent == .all, finding.code.byte(of: cursor.scalar) == 0xC3,
-        isAloneBeforeBlank(bytes, cursor)
-      {
-        // `Ã` and a no-break space are an `à`; the space is often made a plain one.
-        editor.replace(bytes, cursor.range, with: 0xE0, rule: finding.code.name)
-        if isInsideWord(bytes, cursor.index + 1) {
-          editor.remove(bytes, cursor.index..<cursor.index + 1, rule: finding.code.name)
-        }
+      } else if finding.extent == .all {
+        repairCutShort(bytes, cursor, finding.code, &editor)
       }
     }
   }
 
-  /// Whether the scalar at hand is a word of its own, with a blank behind it.
+  /// Repairs a first byte whose second, a no-break space, was made a plain blank or trimmed: `Ã` is
+  /// `à`, `Ð` is `Р`, `Â` is nothing but the blank.
+  private static func repairCutShort(
+    _ bytes: Span<UInt8>, _ cursor: ScalarCursor, _ code: SingleByteCode, _ editor: inout Editor
+  ) {
+    guard isAloneBeforeBlank(bytes, cursor) else { return }
+    switch code.byte(of: cursor.scalar) {
+    case 0xC2: editor.remove(bytes, cursor.range, rule: code.name)
+    case 0xC3:
+      editor.replace(bytes, cursor.range, with: 0xE0, rule: code.name)
+      if cursor.index < bytes.count, isInsideWord(bytes, cursor.index + 1) {
+        editor.remove(bytes, cursor.index..<cursor.index + 1, rule: code.name)
+      }
+    case 0xD0:
+      // A Cyrillic capital er.
+      let end = min(cursor.index + 1, bytes.count)
+      editor.replace(bytes, cursor.range.lowerBound..<end, with: 0x420, rule: code.name)
+    default: break
+    }
+  }
+
+  /// Whether the scalar at hand is a word of its own or a capital behind a small letter, with a
+  /// blank or nothing behind it.
   private static func isAloneBeforeBlank(_ bytes: Span<UInt8>, _ cursor: ScalarCursor) -> Bool {
-    guard scalar(at: cursor.index, in: bytes) == 0x20 else { return false }
+    let after = scalar(at: cursor.index, in: bytes)
+    guard after == 0x20 || after == 0 else { return false }
     let before = scalar(before: cursor.range.lowerBound, in: bytes)
-    return !CharacterClass.of(scalar: before).isLetter
+    let kind = CharacterClass.of(scalar: before)
+    return kind == .lower || !kind.isLetter
   }
 
   /// Whether what begins at `start` goes on with Portuguese `às`, `àquele` and their like, of which
   /// the blank is no part.
   private static func isInsideWord(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
     if scalar(at: start, in: bytes) == 0x73 {
-      return !CharacterClass.of(scalar: scalar(at: start + 1, in: bytes)).isWordPart
+      let after = scalar(at: start + 1, in: bytes)
+      let isApostrophe = after == 0x27 || after == 0x2019
+      return !isApostrophe && !CharacterClass.of(scalar: after).isWordPart
     }
     // `que` or `qui`, and an l.
     guard start + 3 < bytes.count, bytes[start] == 0x71, bytes[start + 1] == 0x75 else {

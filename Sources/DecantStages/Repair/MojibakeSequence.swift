@@ -23,11 +23,12 @@ struct MojibakeSequence {
       let (scalar, length) = decodeScalar(bytes, at: index)
       let byte = index < bytes.count ? code.byte(of: scalar) : 0
       if byte & 0xC0 != 0x80 {
-        if scalar == 0xFFFD, lead < 0xE0 {
-          // The second byte was lost, and what is left says so.
+        if scalar == 0xFFFD, index < bytes.count {
+          // A later byte was lost, and what is left says so.
           let isCertain =
-            CharacterClass.of(scalar: leadScalar) == .upper
-            && CharacterClass.of(scalar: DecantStages.scalar(before: start, in: bytes)) == .lower
+            isOdd
+            || CharacterClass.of(scalar: leadScalar) == .upper
+              && CharacterClass.of(scalar: DecantStages.scalar(before: start, in: bytes)) == .lower
           self.init(start..<index &+ length, 0xFFFD, isCertain: isCertain)
           return
         }
@@ -50,6 +51,7 @@ struct MojibakeSequence {
     let isCertain =
       isOdd || value == 0xFEFF
       || Self.breaksWord(lead: leadScalar, last: last, before: before, after: after)
+      || (lead == 0xC3 && last == 0xA0 && Self.isBehindInitial(bytes, start) && after.isASCIILetter)
     self.init(start..<index, value, isCertain: isCertain)
   }
 
@@ -94,6 +96,15 @@ struct MojibakeSequence {
       return lastClass == .symbol || lastClass == .number || lastClass == .guillemet
     }
     return afterClass == .lower && !lastClass.isLetter && !beforeClass.isLetter
+  }
+
+  /// Whether a capital that begins a word stands before `start`: `CÃ` and a no-break space within
+  /// a word.
+  private static func isBehindInitial(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    let before = DecantStages.scalar(before: start, in: bytes)
+    guard before.isASCIILetter, before < 0x61 else { return false }
+    let first = DecantStages.scalar(before: start - 1, in: bytes)
+    return !CharacterClass.of(scalar: first).isWordPart
   }
 
   /// `Â°`, `Â©` and their like, `.Â` with a no-break space, `Ã` with one as a word of its own.

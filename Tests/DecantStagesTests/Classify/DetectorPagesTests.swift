@@ -9,7 +9,7 @@ import Testing
 @Suite struct DetectorPagesTests {
   static func document(_ slug: String) throws -> Document {
     let source = String(decoding: try Fixtures.bytes("pages/\(slug)/source.txt"), as: UTF8.self)
-    let lines = source.split(separator: "\n").map {
+    let lines = source.split(whereSeparator: \.isNewline).map {
       $0.trimmingCharacters(in: .whitespaces)
     }
     var document = Document(lines: lines)
@@ -66,18 +66,26 @@ import Testing
   @Test(arguments: Fixtures.pages) func sparesText(slug: String) throws {
     var document = try Self.document(slug)
     _ = Pipeline(ClassifyStages.all).clean(&document)
-    let expected = String(decoding: try Fixtures.bytes("pages/\(slug)/expected.jsonl"), as: UTF8.self)
+    let expected = String(
+      decoding: try Fixtures.bytes("pages/\(slug)/expected.jsonl"), as: UTF8.self)
     let keys = try JSONSerialization.jsonObject(with: Data(expected.utf8)) as? [String: Any]
     let text = (keys?["text"] as? String ?? "").split(whereSeparator: \.isNewline)
       .map(Self.core)
     let lines = Set(text)
-    let lost = document.removed.filter { lines.contains(Self.core($0.text)) }
-      .map { "\($0.stage): \($0.text)" }
+    // A title that is a line of the text too may go where it is the title.
+    let kept = document.keptLines.map(Self.core)
+    let lost = document.removed.filter { piece in
+      let line = Self.core(piece.text)
+      return text.count { $0 == line } > kept.count { $0 == line }
+    }
+    .map { "\($0.stage): \($0.text)" }
     #expect(lost.isEmpty, "\(slug) lost:\n\(lost.joined(separator: "\n"))")
     if ProcessInfo.processInfo.environment["DECANT_SHOW"] != nil {
       print("== \(slug)")
       for line in document.removed { print("  -  \(line.stage)\t\(line.text)") }
-      for line in document.keptLines where !lines.contains(Self.core(line)) { print("  ?  \(line)") }
+      for line in document.keptLines where !lines.contains(Self.core(line)) {
+        print("  ?  \(line)")
+      }
     }
   }
 

@@ -23,7 +23,10 @@ public struct AccountControls: Stage, Detector {
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
     let segment = page.segment(candidate)
-    guard segment.shape.words <= maxWords, page.allows(candidate, .precise) else { return .none }
+    let counts = segment.marks.covers.contains(.cart) && segment.shape.digits <= 3
+    guard segment.shape.words <= maxWords, page.allows(candidate, .precise, counts: counts) else {
+      return .none
+    }
     return .whole(Reason("label"))
   }
 }

@@ -23,7 +23,8 @@ public struct AddressLine: Stage, Detector {
   }
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
-    guard page.isTail(candidate.block), let foot = Foot(&page), foot.contains(candidate.block) else {
+    guard page.isTail(candidate.block), let foot = Foot(&page), foot.contains(candidate.block)
+    else {
       return .none
     }
     page.scan(candidate.segment)
@@ -35,6 +36,7 @@ public struct AddressLine: Stage, Detector {
       guard token.kind == .symbol else { continue }
       if token.value == 0x2C || token.value == 0x60C || token.value == 0xFF0C { hasComma = true }
     }
-    return hasComma || hasCode ? .block(Reason(hasCode ? "postal-code" : "comma-and-number")) : .none
+    return hasComma || hasCode
+      ? .block(Reason(hasCode ? "postal-code" : "comma-and-number")) : .none
   }
 }

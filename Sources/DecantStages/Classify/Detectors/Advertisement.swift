@@ -20,7 +20,7 @@ public struct Advertisement: Stage, Detector {
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
     let segment = page.segment(candidate)
     guard segment.shape.words <= maxWords, segment.shape.digits == 0,
-      !segment.shape.traits.contains(.question)
+      segment.shape.traits.isDisjoint(with: [.question, .endsWithComma])
     else { return .none }
     return .whole(Reason("label"))
   }

@@ -22,7 +22,9 @@ public struct BackToTop: Stage, Detector {
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
     let segment = page.segment(candidate)
-    guard !segment.isSentence, segment.shape.digits == 0 else { return .none }
+    guard segment.shape.digits == 0,
+      segment.shape.traits.isDisjoint(with: [.endsSentence, .endsWithComma])
+    else { return .none }
     let pointsUp = hasUpArrow(segment, page)
     if segment.marks.covers.contains(.backToTop) {
       let isSure = pointsUp || segment.shape.words >= 2

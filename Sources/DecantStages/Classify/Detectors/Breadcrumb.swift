@@ -22,20 +22,23 @@ public struct Breadcrumb: Stage, Detector {
     let shape = segment.shape
     let signs: TextTraits = [.angle, .guillemet, .arrow, .slash]
     return !shape.traits.isDisjoint(with: signs) && shape.quarterWords <= 4 * UInt32(maxWords)
-      && shape.quarterWords >= 4 && shape.letters > 4 * shape.digits
+      && shape.letters >= 4 * shape.digits
       && shape.traits.isDisjoint(with: [.brace, .at])
   }
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
-    guard page.isHead(candidate.block), page.siblings(candidate).count == 1 else { return .none }
-    page.scan(candidate.segment)
+    guard page.isHead(candidate.block), page.document.blocks[candidate.block].kind != .tableRow
+    else { return .none }
+    // Wide spaces around the separators part the path into several segments.
+    page.scanBlock(candidate.block)
+    guard page.tokens.count <= 3 * maxWords else { return .none }
     guard let path = path(page.tokens) else { return .none }
     let marks = page.segment(candidate).marks.starts
     let leadsHome = path.leadsHome || marks.contains(.menuControl)
     if path.separators >= 2, !path.isSlash || leadsHome {
-      return .whole(Reason("separators", measured: Double(path.separators), limit: 1))
+      return .block(Reason("separators", measured: Double(path.separators), limit: 1))
     }
-    return leadsHome && !path.isSlash ? .whole(Reason("leads-home")) : .none
+    return leadsHome && !path.isSlash ? .block(Reason("leads-home")) : .none
   }
 
   private struct Path {
@@ -57,7 +60,7 @@ public struct Breadcrumb: Stage, Detector {
         words += token.kind == .ideograph && index % 2 == 0 ? 0 : 1
         continue
       }
-      if token.value == 0x3C || token.value == 0x3D { return nil }
+      if token.value == 0x3C || token.value == 0x3D || token.value == 0x7C { return nil }
       guard token.value == sign else { continue }
       // A separator stands free on both sides or on none: km/h and a/b are no paths.
       guard words > 0 else { return nil }

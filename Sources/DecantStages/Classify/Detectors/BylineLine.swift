@@ -36,7 +36,8 @@ public struct BylineLine: Stage, Detector {
 
   func isCandidate(_ segment: Segment) -> Bool {
     segment.marks.starts.union(segment.marks.covers).meets(Self.labels)
-      || letters.contains(segment.shape.letters)
+      || letters.contains { $0 <= segment.shape.letters && segment.shape.letters <= $0 + 24 }
+        && segment.shape.words <= maxWords
   }
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
@@ -48,10 +49,21 @@ public struct BylineLine: Stage, Detector {
       if segment.isSentence && !named { return .none }
       if named { return .whole(Reason("label-and-author")) }
       guard page.isEdge(candidate.block) else { return .none }
-      let hasColon = segment.shape.traits.contains(.colon)
-      let isDated = segment.shape.digits >= 3
+      let hasColon =
+        segment.shape.traits.contains(.colon)
+        && !segment.shape.traits.contains(.endsWithColon)
+      let isDated =
+        segment.shape.digits >= 3
         && !segment.marks.starts.isDisjoint(with: Self.labels.subtracting(ConceptSet(.byline)))
       return hasColon || isDated ? .whole(Reason("label")) : .none
+    }
+    if named, segment.shape.digits >= 3 {
+      var parser = DateParser()
+      parser.parse(page.tokens)
+      let words = authors.map { $0.count }.max() ?? 0
+      if !parser.dates.isEmpty, parser.wordsBefore + parser.wordsAfter <= words {
+        return .whole(Reason("author-and-date"))
+      }
     }
     let isAlone = authors.contains {
       $0.count == page.tokens.count && Self.find($0, in: page.tokens) == 0

@@ -24,7 +24,7 @@ public struct CommentForm: Stage, Detector {
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
     let segment = page.segment(candidate)
     if segment.marks.covers.contains(.comment) {
-      return page.allows(candidate, .good) ? .whole(Reason("label")) : .none
+      return page.allows(candidate, .good, counts: true) ? .whole(Reason("label")) : .none
     }
     guard segment.shape.words <= maxWords, page.isTail(candidate.block) else { return .none }
     return .whole(Reason("phrase"))

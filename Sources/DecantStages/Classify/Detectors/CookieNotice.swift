@@ -3,7 +3,7 @@ internal import DecantText
 
 /// Drops notices about cookies and consent, which are whole sentences.
 ///
-/// Looked for in the first and last blocks of a page: short lines that the word list covers, and
+/// Looked for in the first and last blocks of a page and its first and last long sentences: short lines that the word list covers, and
 /// longer ones that hold one of its phrases. A page that speaks of cookies in its title or in the
 /// middle of its text is about them, and keeps everything but the covered labels.
 public struct CookieNotice: Stage, Detector {
@@ -40,10 +40,9 @@ public struct CookieNotice: Stage, Detector {
       return page.allows(candidate, segment.shape.words >= 2 ? .good : .weak)
         ? .whole(Reason("label")) : .none
     }
-    guard isOutside || page.isEdge(candidate.block), holds(candidate.segment, &page) else {
-      return .none
-    }
-    return isAbout(&page) ? .none : .block(Reason("phrase"))
+    let isBorder = candidate.block <= page.prose.first || candidate.block >= page.prose.last
+    guard isOutside || isBorder, holds(candidate.segment, &page) else { return .none }
+    return isAbout(&page, candidate.block) ? .none : .block(Reason("phrase"))
   }
 
   /// Whether the segment holds a distinctive word or a phrase of the list.
@@ -54,14 +53,14 @@ public struct CookieNotice: Stage, Detector {
   }
 
   /// Whether the title or a block in the middle of the page speaks of cookies too.
-  private func isAbout(_ page: inout PageView) -> Bool {
+  private func isAbout(_ page: inout PageView, _ block: Int) -> Bool {
     if let title = page.document.metadata.title {
       var tokens = Tokens()
       tokens.scan(Array(title.utf8).span)
       if Lexicon.shared.marks(tokens).contains.contains(.cookie) { return true }
     }
     for index in page.document.blocks.indices where index >= edges.first && index < edges.last {
-      guard ProseSpan.isProse(index, page.document) else { continue }
+      guard abs(index - block) > 3, ProseSpan.isProse(index, page.document) else { continue }
       page.scanBlock(index)
       if Lexicon.shared.marks(page.tokens).contains.contains(.cookie) { return true }
     }

@@ -30,11 +30,16 @@ public struct CopyrightLine: Stage, Detector {
       let isLabel = segment.marks.covers.contains(.copyright) && segment.shape.words >= 2
       return isLabel && !page.isEmbedded(candidate.block) ? .whole(Reason("label")) : .none
     }
-    let hasMark = segment.marks.covers.union(segment.marks.starts).contains(.copyright)
+    let hasMark =
+      segment.marks.covers.union(segment.marks.starts).contains(.copyright)
       || segment.marks.contains.contains(.copyright)
     page.scan(candidate.segment)
     let sign = sign(page.tokens)
-    let isMarked = sign.map { $0 == 0 || hasYear(page.tokens, near: $0) } ?? false
+    // A © alone at the head is enough; (c) may number a list.
+    let isMarked =
+      sign.map {
+        $0 == 0 && page.tokens[0].value == 0xA9 || hasYear(page.tokens, near: $0)
+      } ?? false
     guard hasMark || isMarked else { return .none }
     return .block(Reason(isMarked ? "sign" : "label"))
   }

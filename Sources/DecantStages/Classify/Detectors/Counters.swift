@@ -21,7 +21,8 @@ public struct Counters: Stage, Detector {
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
     let segment = page.segment(candidate)
     guard segment.shape.words <= maxWords, !segment.isSentence,
-      page.document.blocks[candidate.block].kind != .tableRow, page.allows(candidate, .good)
+      page.document.blocks[candidate.block].kind != .tableRow,
+      page.allows(candidate, .good, counts: true)
     else { return .none }
     return .whole(Reason("counted-label"))
   }

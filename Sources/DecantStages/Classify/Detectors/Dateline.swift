@@ -37,12 +37,13 @@ public struct Dateline: Stage, Detector {
     parser.parse(page.tokens)
     guard let first = parser.dates.first else { return .none }
     let extra = parser.wordsBefore + parser.wordsAfter
-    let isLabelled = parser.labels != []
+    let isLabelled = parser.dates.contains { $0.labels != [] }
     let hasTime = parser.dates.contains { $0.time != nil }
     guard extra == 0 || (isLabelled && extra <= maxExtraWords) || (hasTime && extra <= 1) else {
       return .none
     }
-    let isMined = parser.dates.contains { days.contains(Self.day($0)) }
+    let isMined =
+      parser.dates.contains { days.contains(Self.day($0)) }
       || first.swapped.map { days.contains(Self.day($0)) } ?? false
     guard isMined || (isLabelled && page.isEdge(candidate.block)) else { return .none }
     return .whole(Reason(isMined ? "mined-date" : "labelled-date"))

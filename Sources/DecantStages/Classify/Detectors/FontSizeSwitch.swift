@@ -20,6 +20,7 @@ public struct FontSizeSwitch: Stage, Detector {
     let shape = segment.shape
     if segment.marks.covers.contains(.fontSize) { return true }
     // Words of six letters on average are no single letters; nor is a lone word.
+    if shape.letters == 1, shape.characters <= 3 { return true }
     return shape.quarterWords >= 4 && shape.quarterWords <= 4 * UInt32(maxWords)
       && shape.letters >= 2 && 4 * shape.letters <= 6 * shape.quarterWords + 8
       && !shape.traits.contains(.endsSentence)
@@ -29,6 +30,9 @@ public struct FontSizeSwitch: Stage, Detector {
     let segment = page.segment(candidate)
     if segment.marks.covers.contains(.fontSize), segment.shape.words >= 2 {
       return .whole(Reason("label"))
+    }
+    if segment.shape.letters == 1, segment.shape.characters <= 3 {
+      return isRepeated(candidate, &page) ? .whole(Reason("repeated-letter")) : .none
     }
     let isLabelled = segment.marks.starts.contains(.fontSize)
     guard mayHoldSwitch(segment, page), isLabelled || page.isEdge(candidate.block) else {
@@ -43,6 +47,32 @@ public struct FontSizeSwitch: Stage, Detector {
     let end = Int(page.tokens[run.upperBound - 1].end)
     if start == 0, end == segment.range.bytes { return .whole(Reason("repeated-letter")) }
     return .part(start..<end, Reason("repeated-letter"))
+  }
+
+  /// Whether pieces of the same line are the same single letter: three in all, or two and a sign.
+  private func isRepeated(_ candidate: Candidate, _ page: inout PageView) -> Bool {
+    guard page.isEdge(candidate.block), let own = letter(candidate.segment, page) else {
+      return false
+    }
+    var letters = 0
+    var signs = 0
+    for position in page.siblings(candidate) {
+      let shape = page.document.segments[position].shape
+      guard shape.characters <= 3, letter(position, page) == own else { continue }
+      letters += 1
+      if shape.characters > 1 { signs += 1 }
+    }
+    return letters >= 2 && letters + min(signs, 1) >= 3
+  }
+
+  /// The size letter that a piece consists of, signs aside.
+  private func letter(_ position: Int, _ page: borrowing PageView) -> UInt32? {
+    let segment = page.document.segments[position]
+    guard segment.shape.letters == 1 else { return nil }
+    let scalar = page.document.text.withBytes(in: segment.range) {
+      decodeScalar($0, at: 0).scalar
+    }
+    return Self.isSizeLetter(scalar) ? CaseFolding.fold(scalar) : nil
   }
 
   /// Whether a letter stands alone at one end of the segment: a look at a few bytes.
@@ -134,7 +164,7 @@ public struct FontSizeSwitch: Stage, Detector {
 
   /// Folded: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Bengali, Georgian.
   private static let letters: [UInt32] = [
-    0x61, 0x3B1, 0x430, 0x561, 0x5D0, 0x627, 0x905, 0x985, 0x10D0,
+    0x61, 0x3B1, 0x430, 0x561, 0x5D0, 0x627, 0x639, 0x905, 0x985, 0x10D0,
   ]
 
   private static func isSizeLetter(_ scalar: UInt32) -> Bool {

@@ -35,7 +35,8 @@ enum GluedWords {
     return pieces
   }
 
-  /// The meanings of the names that `bytes` are made of, or nil when something is left over.
+  /// The meanings of the names that `bytes` are made of, or nil when something is left over: of
+  /// five pieces and more, more than one.
   ///
   /// A name may itself hold a capital (`LinkedIn`), so up to three pieces are tried as one.
   static func meanings(
@@ -46,6 +47,7 @@ enum GluedWords {
     var found: [UInt64] = []
     var tokens = Tokens()
     var index = 0
+    var strange = 0
     search: while index < pieces.count {
       for count in [3, 2, 1] where index + count <= pieces.count {
         let range = pieces[index].lowerBound..<pieces[index + count - 1].upperBound
@@ -56,8 +58,10 @@ enum GluedWords {
           continue search
         }
       }
-      return nil
+      strange += 1
+      if strange > 1 { return nil }
+      index += 1
     }
-    return found
+    return strange == 0 || found.count >= 4 ? found : nil
   }
 }

@@ -85,7 +85,8 @@ struct LanguageList {
     if !isPrefix && (token.value > 3 || token.kind == .ideograph) { isShort = false }
     if token.kind == .word, token.hasLower || !token.startsUpper { isAllUpper = false }
     if token.kind == .word, !token.startsUpper { isCapitalized = false }
-    scripts.insert(CharacterScript.of(scalar: decodeScalar(bytes, at: range.lowerBound).scalar).rawValue)
+    scripts.insert(
+      CharacterScript.of(scalar: decodeScalar(bytes, at: range.lowerBound).scalar).rawValue)
   }
 
   /// Takes the names of a neighbour in.

@@ -31,7 +31,8 @@ public struct LanguageSwitch: Stage, Detector {
       return .none
     }
     if own.isSwitch { return .whole(languages(own.languages.count)) }
-    let around = page.siblings(candidate).count > 1 ? besides(candidate, page) : lines(candidate, page)
+    let around =
+      page.siblings(candidate).count > 1 ? besides(candidate, page) : lines(candidate, page)
     var all = own
     var names = 1
     for other in around {

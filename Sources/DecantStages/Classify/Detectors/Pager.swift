@@ -51,7 +51,7 @@ public struct Pager: Stage, Detector {
     return judgeLine(candidate, &page)
   }
 
-  private enum Piece { case arrows, named, numbers, strange, other }
+  private enum Piece { case arrows, named, number, numbers, strange, nothing, other }
 
   private func judgeLine(_ candidate: Candidate, _ page: inout PageView) -> Finding {
     var sure = 0
@@ -60,14 +60,19 @@ public struct Pager: Stage, Detector {
     for position in page.siblings(candidate) {
       switch kind(position, &page) {
       case .arrows, .named: sure += 1
-      case .numbers: numbers += 1
+      case .numbers: numbers += minNumbers
+      case .number: numbers += 1
       case .strange: strange += 1
+      case .nothing: break
       case .other: return .none
       }
     }
-    let isPager = strange == 0 ? sure > 0 || numbers > 0 : strange == 1 && sure >= 2
+    let isPager =
+      strange == 0
+      ? sure > 0 || numbers >= minNumbers
+      : sure >= 2 && (strange == 1 || strange == 2 && numbers >= 3)
     guard isPager, page.isEdge(candidate.block) || strange == 0 else { return .none }
-    if numbers > 0, sure == 0, !page.isTail(candidate.block) { return .none }
+    if sure == 0, !page.isTail(candidate.block) || numbers < minNumbers { return .none }
     return .block(Reason("pages"))
   }
 
@@ -93,12 +98,14 @@ public struct Pager: Stage, Detector {
       default: words += 1
       }
     }
-    if words == 0, numbers == 0 { return arrows > 0 ? .arrows : .strange }
+    if words == 0, numbers == 0 { return arrows > 0 ? .arrows : .nothing }
     if words == 0 {
-      if arrows > 0 { return numbers <= 12 ? .arrows : .other }
+      // 5 > 3 is no pager.
+      if arrows > 0 { return numbers >= 3 && numbers <= 12 ? .arrows : .other }
+      if numbers == 1, segment.shape.digits <= 4 { return .number }
       return isAscending && numbers >= minNumbers ? .numbers : .other
     }
-    guard segment.shape.words <= maxStrangeWords, !segment.isSentence, numbers == 0 else {
+    guard segment.shape.words <= maxStrangeWords, !segment.isSentence, numbers <= 1 else {
       return .other
     }
     return arrows > 0 && isUnpaired(tokens) ? .named : .strange

@@ -23,6 +23,13 @@ public struct PoweredBy: Stage, Detector {
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
     let segment = page.segment(candidate)
     guard segment.shape.words <= maxWords, page.isTail(candidate.block) else { return .none }
-    return .whole(Reason("label"))
+    if segment.marks.covers.union(segment.marks.starts).contains(.poweredBy) {
+      return .whole(Reason("label"))
+    }
+    // Before the copyright line "content and support" is the imprint.
+    if let foot = Foot(&page), foot.contains(candidate.block), candidate.block < foot.mark {
+      return .none
+    }
+    return .whole(Reason("phrase"))
   }
 }

@@ -28,13 +28,6 @@ public struct ReadAlso: Stage, Detector {
     if segment.isSentence, !segment.shape.traits.contains(.question), segment.shape.words > 12 {
       return .none
     }
-    page.scan(candidate.segment)
-    guard let first = page.tokens.items.firstIndex(where: { $0.isVerbal }), first <= 2,
-      let match = Lexicon.shared.table.match(page.tokens, at: first),
-      ConceptSet(rawValue: match.payload).meets(Self.labels),
-      first + match.count < page.tokens.count
-    else { return .none }
-    let sign = page.tokens[first + match.count].value
-    return sign == 0x3A || sign == 0xFF1A ? .block(Reason("label-first")) : .none
+    return page.hasLabel(Self.labels, candidate) ? .block(Reason("label-first")) : .none
   }
 }

@@ -3,7 +3,7 @@ internal import DecantText
 
 /// Drops reading times: `5 Minuten Lesezeit`, `9 min read`, `Lesezeit: 3 Minuten`.
 ///
-/// A number, and words that the list covers; never between two long sentences, and never in lists
+/// Words that the list covers, or one of its labels with a colon and a number; never between two long sentences, and never in lists
 /// and tables, where minutes are those of a recipe or a timetable.
 public struct ReadingTime: Stage, Detector {
   public static let name = "reading-time"
@@ -16,7 +16,7 @@ public struct ReadingTime: Stage, Detector {
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
   func isCandidate(_ segment: Segment) -> Bool {
-    segment.marks.covers.contains(.readingTime)
+    segment.marks.covers.union(segment.marks.starts).contains(.readingTime)
   }
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
@@ -24,6 +24,13 @@ public struct ReadingTime: Stage, Detector {
     switch page.document.blocks[candidate.block].kind {
     case .listItem, .tableRow: return .none
     default: break
+    }
+    // `Lesezeit: 3 Minuten`: a label, a colon and a number with its unit.
+    if !segment.marks.covers.contains(.readingTime) {
+      let shape = segment.shape
+      guard shape.traits.contains([.colon, .digit]), shape.words <= 6, !segment.isSentence else {
+        return .none
+      }
     }
     guard segment.shape.words <= maxWords, segment.shape.digits <= 4,
       page.isEdge(candidate.block)

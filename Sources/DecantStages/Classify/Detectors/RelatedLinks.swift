@@ -60,7 +60,9 @@ public struct RelatedLinks: Stage {
     if !isTail, page.isHead(header) { return nil }
     let limit = isTail ? maxLines : maxInside
     var end = header + 1
-    while end < page.document.blocks.count, end - header - 1 <= limit, isLine(end, page) { end += 1 }
+    while end < page.document.blocks.count, end - header - 1 <= limit, isLine(end, page) {
+      end += 1
+    }
     guard end > header + 1 else { return nil }
     if isTail { return header + 1..<min(end, header + 1 + limit) }
     let shape = page.document.segments[page.document.blocks[header].segments.lowerBound].shape
@@ -82,6 +84,7 @@ public struct RelatedLinks: Stage {
       let segment = page.document.segments[position]
       words += segment.shape.words
       if segment.shape.traits.contains(.copyright) { return false }
+      if segment.marks.starts.contains(.contact) { return false }
       let covers = segment.marks.covers
       if covers != [], !covers.meets(Self.inside) { return false }
     }

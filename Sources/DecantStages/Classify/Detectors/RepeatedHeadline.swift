@@ -3,7 +3,9 @@ internal import DecantText
 
 /// Drops lines that say the page's title again, since `title` holds it already.
 ///
-/// Two lines are equal when their words and numbers are, whatever their case, blanks and
+/// On a page with long sentences only before the first of them, behind the last, and where it is
+/// said first; on one without, where it is said first and in the lines right before and behind, since
+/// the title of a song is its refrain. Two lines are equal when their words and numbers are, whatever their case, blanks and
 /// punctuation. The page's first line goes too when the title stands in it, as `<title>` lines
 /// carry the name of the site behind the headline.
 public struct RepeatedHeadline: Stage {
@@ -28,7 +30,7 @@ public struct RepeatedHeadline: Stage {
       let block = document.blocks[index]
       if block.kind == .meta { continue }
       defer { isFirst = false }
-      if block.isDropped || block.kind == .code { continue }
+      if block.kind == .code || block.isDropped && !isOwn(index, document) { continue }
       let (letters, digits) = counts(index, document)
       let isEqual = letters == shape.letters && digits == shape.digits
       let mayHold = isFirst && letters >= shape.letters && digits >= shape.digits
@@ -41,8 +43,29 @@ public struct RepeatedHeadline: Stage {
         found.append((index, "holds-title"))
       }
     }
-    for (block, rule) in found { document.drop(block, Reason(rule)) }
+    for (block, rule) in placed(found, document) { document.drop(block, Reason(rule)) }
     return .keep
+  }
+
+  private func isOwn(_ index: Int, _ document: borrowing Document) -> Bool {
+    document.dropEntry(of: index)?.stage == Self.name
+  }
+
+  /// The lines among `found` whose place is that of a headline.
+  private func placed(
+    _ found: [(block: Int, rule: String)], _ document: Document
+  ) -> [(block: Int, rule: String)] {
+    guard !found.isEmpty else { return [] }
+    var page = PageView(document, stage: Self.name)
+    let prose = page.prose
+    var last = -1
+    return found.filter { line in
+      if line.rule == "holds-title" { return true }
+      if prose.isKnown, line.block <= prose.first || line.block > prose.last { return true }
+      guard last < 0 || page.neighbour(of: line.block, by: -1) == last else { return false }
+      last = line.block
+      return true
+    }
   }
 
   /// Letters and digits of a block, cut pieces counted.

@@ -41,27 +41,21 @@ public struct TagsLine: Stage, Detector {
       !segment.shape.traits.contains(.brace)
     else { return .none }
     if segment.marks.covers.meets(Self.labels) {
+      let isFirst = candidate.segment == page.siblings(candidate).lowerBound
       let isLast = candidate.segment + 1 == page.siblings(candidate).upperBound
-      if !isLast, candidate.segment == page.siblings(candidate).lowerBound {
+      guard isFirst else { return .none }
+      if !isLast {
         return page.isEdge(candidate.block) ? .block(Reason("label")) : .none
       }
       return page.isEdge(candidate.block) ? .whole(Reason("label")) : .none
     }
-    if !segment.isSentence, segment.shape.traits.contains(.colon), hasLabel(candidate, &page) {
+    if !segment.isSentence, segment.shape.traits.contains(.colon),
+      page.hasLabel(Self.labels, candidate)
+    {
       return .block(Reason("label-first"))
     }
     guard page.isTail(candidate.block), follows(candidate, page) else { return .none }
     return .whole(Reason("mined-tag"))
-  }
-
-  /// Whether the line begins with a label and a colon.
-  private func hasLabel(_ candidate: Candidate, _ page: inout PageView) -> Bool {
-    page.scan(candidate.segment)
-    guard page.tokens.count > 2, let match = Lexicon.shared.table.match(page.tokens, at: 0),
-      ConceptSet(rawValue: match.payload).meets(Self.labels), match.count < page.tokens.count
-    else { return false }
-    let sign = page.tokens[match.count].value
-    return page.tokens[match.count].kind == .symbol && (sign == 0x3A || sign == 0xFF1A)
   }
 
   /// Whether the segment is a mined tag in a row of such behind a label.
