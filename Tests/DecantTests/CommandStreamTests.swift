@@ -91,7 +91,8 @@ final class LiveCommand {
     _ = signal(SIGPIPE, SIG_IGN)
     scratch = try Scratch()
     errorFile = try scratch.empty("errors")
-    process.executableURL = try #require(CommandRun.program)
+    let program = try #require(CommandRun.program)
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.standardInput = input
