@@ -118,11 +118,9 @@ import Testing
   }
 
   @Test func veryLongLines() throws {
-    let words = Data("the mill by the river opened ".utf8)
     func repeated(_ bytes: Int) -> Data {
-      var data = Data(capacity: bytes + words.count)
-      while data.count < bytes { data += words }
-      return data
+      let words = "the mill by the river opened "
+      return Data(String(repeating: words, count: bytes / words.utf8.count + 1).utf8)
     }
     let line = Data("{\"text\":\"".utf8) + repeated(33 << 20) + Data("\"}\n".utf8)
     let good = try CommandPages.line(1)

@@ -84,6 +84,13 @@ import Testing
     let full = try CommandRun.decant(["-o", "/dev/full"], input: page)
     #expect(full.status == 2)
     #expect(!full.errors.isEmpty)
+    for line in ["decant seeds >&-", "decant seeds >/dev/full", "decant stages >/dev/full"] {
+      let result = try CommandRun.shell(line)
+      #expect(result.status == 2, "\(line)")
+      #expect(result.errors.contains("standard output"), "\(line): \(result.errors)")
+    }
+    #expect(try CommandRun.shell("decant no-such-file 2>&-").status == 2)
+    #expect(try CommandRun.shell("decant <&-").status == 2)
   }
 
   @Test func writesTextAndMarkdown() throws {

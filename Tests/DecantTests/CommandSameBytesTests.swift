@@ -6,6 +6,9 @@ import Testing
 @Suite struct CommandSameBytesTests {
   private static let fixtures = Fixtures.pages.map { "Fixtures/pages/\($0)/source.txt" }
 
+  /// What all fixtures come to in the environment of the tests.
+  private static let plain = Result { try CommandRun.decant(["--explain"] + fixtures) }
+
   @Test func manyJobsWriteTheSame() throws {
     let arguments = ["--emit", "all", "--blocks", "--explain"]
     let one = try CommandRun.decant(arguments + ["-j", "1"] + Self.fixtures)
@@ -50,7 +53,7 @@ import Testing
     ["LC_ALL": "ar_EG.UTF-8", "LANGUAGE": "ar", "TZ": "UTC+14"],
     ["LC_ALL": nil, "LANG": nil, "TZ": nil, "HOME": nil],
   ]) func neitherLocaleNorTimeZoneCounts(environment: [String: String?]) throws {
-    let plain = try CommandRun.decant(["--explain"] + Self.fixtures)
+    let plain = try Self.plain.get()
     let other = try CommandRun.decant(["--explain"] + Self.fixtures, environment: environment)
     #expect(plain.output == other.output)
     let message = try CommandRun.decant(["no-such-file"], environment: environment).errors
