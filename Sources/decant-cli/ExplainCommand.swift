@@ -32,6 +32,10 @@ struct ExplainCommand: ParsableCommand {
   var color = "auto"
 
   func validate() throws {
+    if input.inputs.isEmpty, input.filesFrom == nil, isatty(0) == 1 {
+      throw ValidationError(
+        "nothing to explain: name a page, or pipe one in (decant explain --help)")
+    }
     if page < 1 { throw ValidationError("--page: expected 1 or more, found \(page)") }
     if !["auto", "always", "never"].contains(color) {
       throw ValidationError("--color: expected auto, always or never, found '\(color)'")

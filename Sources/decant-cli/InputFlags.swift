@@ -59,6 +59,11 @@ struct InputFlags: ParsableArguments {
     return bytes
   }
 
+  private func check(_ flag: String, _ value: Int?, least: Int) throws {
+    guard let value, value < least else { return }
+    throw ValidationError("\(flag): expected \(least) or more, found \(value)")
+  }
+
   /// - Throws: a usage error that names the flag.
   func options(encoding: String?) throws -> InputOptions {
     var options = InputOptions()
@@ -66,6 +71,12 @@ struct InputFlags: ParsableArguments {
       throw ValidationError("--from: expected auto, text, pages or jsonl, found '\(from)'")
     }
     options.form = form
+    // An empty name is a variable of a script that was never set.
+    guard !inputs.contains("") else { throw ValidationError("an INPUT has an empty name") }
+    guard filesFrom != "" else { throw ValidationError("--files-from: is empty") }
+    try check("--limit", limit, least: 0)
+    try check("--max-document-bytes", maxDocumentBytes, least: 1)
+    try check("--max-line-bytes", maxLineBytes, least: 1)
     options.url = url
     options.encoding = encoding
     if let pageSeparator {

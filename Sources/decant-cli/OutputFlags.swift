@@ -56,6 +56,9 @@ struct OutputFlags: ParsableArguments {
     guard emit == "ok" || emit == "all" else {
       throw ValidationError("--emit: expected ok or all, found '\(emit)'")
     }
+    for (flag, path) in [("--output", output), ("--errors", errors), ("--dropped", dropped)] {
+      if path == "" { throw ValidationError("\(flag): is empty") }
+    }
     if lineBuffered, blockBuffered {
       throw ValidationError("--line-buffered and --block-buffered exclude one another")
     }

@@ -27,6 +27,9 @@ struct RunCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs: expected 1 or more, found \(jobs)") }
+    if let maxErrors, maxErrors < 0 {
+      throw ValidationError("--max-errors: expected 0 or more, found \(maxErrors)")
+    }
     if input.inputs.isEmpty, input.filesFrom == nil, isatty(0) == 1 {
       throw ValidationError(
         "nothing to read: name files or folders, or pipe pages in (decant --help)")
