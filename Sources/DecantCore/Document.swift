@@ -83,6 +83,12 @@ public struct Document: Sendable {
     blocks[index].isDropped ? ledger[Int(blocks[index].dropEntry)] : nil
   }
 
+  /// Name of the stage that dropped block `index`.
+  public func droppingStage(of index: Int) -> String? {
+    let entry = Int(blocks[index].dropEntry)
+    return entry < 0 ? nil : ledger[entry].stage
+  }
+
   /// Lends the bytes of block `index` as they stand now, without what was cut.
   public func withBytes<R>(of index: Int, _ body: (Span<UInt8>) -> R) -> R {
     let block = blocks[index]

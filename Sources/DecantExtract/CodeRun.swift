@@ -25,7 +25,9 @@ enum CodeRun {
   }
 
   private static func isCode(_ line: Line) -> Bool {
-    line.codeSymbols >= 2
-      && Double(line.codeSymbols) >= minDensity * Double(max(line.columns, 1))
+    line.codeSymbols > 0
+      && (line.codeSymbols == line.columns
+        || line.codeSymbols >= 2
+          && Double(line.codeSymbols) >= minDensity * Double(line.columns))
   }
 }

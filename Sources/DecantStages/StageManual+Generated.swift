@@ -43,9 +43,10 @@ extension StageManual {
       ]),
     StageManual(
       name: "clock-line", group: "classify",
-      text: "Cuts the line that tells today's date over a page: `Saturday, 16 february 2019`.\n\nA date with its weekday or a time, and nothing else, before the page's first long sentence; or\nany date that shares its line with other pieces there. The date of the record is left to\n`dateline`, which runs before.",
+      text: "Cuts the line that tells today's date over a page: `Saturday, 16 february 2019`.\n\nA date with its weekday or a time, and nothing else, before the page's first long sentence; or\nany date that shares one of the first lines with other pieces. The date of the record is left to\n`dateline`, which runs before.",
       knobs: [
         Knob(name: "max-words", standard: "12", text: "Most words, inclusive."),
+        Knob(name: "head-blocks", standard: "10", text: "Blocks from the page's first that a date without weekday and time goes from, inclusive; further\ndown it is a column of a listing."),
       ]),
     StageManual(
       name: "comment-form", group: "classify",
@@ -151,7 +152,7 @@ extension StageManual {
       name: "read-also", group: "classify",
       text: "Drops links to other pages in the middle of a text: `Lesen Sie auch: …`, `LEIA TAMBÉM: …`.\n\nA label of the word list, a colon, and a short line behind it that is no sentence.",
       knobs: [
-        Knob(name: "max-words", standard: "24", text: "Most words of the line, inclusive."),
+        Knob(name: "max-words", standard: "14", text: "Most words of the line, inclusive."),
       ]),
     StageManual(
       name: "reading-time", group: "classify",
@@ -379,6 +380,7 @@ extension ClockLine: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
     case "max-words": assign(value, to: &maxWords)
+    case "head-blocks": assign(value, to: &headBlocks)
     default: false
     }
   }

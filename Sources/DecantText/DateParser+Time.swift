@@ -29,7 +29,8 @@ extension DateParser {
       return finish(hour, 0, 0, match.meaning, tokens, at: start + 1 + match.count)
     }
     guard start + 2 < tokens.count, tokens[start + 2].kind == .number,
-      tokens[start + 2].value < 60, tokens[start + 2].digits == 2 || (isWord && tokens[start + 2].digits < 3)
+      tokens[start + 2].value < 60,
+      tokens[start + 2].digits == 2 || (isWord && tokens[start + 2].digits < 3)
     else { return nil }
     let minute = Int(tokens[start + 2].value)
     var end = start + 3

@@ -19,9 +19,11 @@ public struct Tokens: Sendable {
   /// a soft hyphen or a joiner does not split a word.
   ///
   /// - Complexity: O(bytes).
-  public mutating func scan(_ bytes: Span<UInt8>) {
+  ///
+  /// - Parameter limit: most tokens to read; all by default.
+  public mutating func scan(_ bytes: Span<UInt8>, limit: Int = .max) {
     items.removeAll(keepingCapacity: true)
     var scanner = TokenScanner()
-    while let token = scanner.next(bytes) { items.append(token) }
+    while items.count < limit, let token = scanner.next(bytes) { items.append(token) }
   }
 }

@@ -10,7 +10,7 @@ import Testing
     #expect(block.segments.count == 2)
     let whole = document.segments[block.segments.lowerBound + 1].range
     document.cut(0, TextRange(whole.start..<whole.start + 5), Reason("letters"))
-    #expect(document.string(of: 0) == "Monday     Deu Eng")
+    #expect(document.string(of: 0) == "Monday Deu Eng")
     document.cut(0, document.segments[document.blocks[0].segments.lowerBound].range, Reason("day"))
     #expect(document.string(of: 0) == "Deu Eng")
     #expect(!document.blocks[0].isDropped)

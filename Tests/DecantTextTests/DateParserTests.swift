@@ -56,7 +56,9 @@ import Testing
 
   @Test func acceptsAnyTokens() {
     var state: UInt64 = 11
-    let pieces = ["3", "28", "2016", ".", "/", "-", "May", "PM", ":", "2", "年", "T", "+", "日", "г", " "]
+    let pieces = [
+      "3", "28", "2016", ".", "/", "-", "May", "PM", ":", "2", "年", "T", "+", "日", "г", " ",
+    ]
     for _ in 0..<3000 {
       var text = ""
       for _ in 0..<14 {

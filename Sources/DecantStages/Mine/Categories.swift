@@ -44,10 +44,14 @@ enum BreadcrumbTrail {
       tokens.scan(bytes)
       guard let sign = tokens.items.first(where: { isSign($0) }) else { return nil }
       let ranges = pieces(tokens, sign.value)
-      guard ranges.count >= 3 || (ranges.count == 2 && isHome(tokens, ranges[0])) else { return nil }
+      guard ranges.count >= 3 || (ranges.count == 2 && isHome(tokens, ranges[0])) else {
+        return nil
+      }
       for piece in ranges.dropLast() where words(tokens, piece) > 2 * maxWords { return nil }
       var names = ranges.map { piece in
-        LineText.string(bytes.extracting(Int(tokens[piece.lowerBound].start)..<Int(tokens[piece.upperBound - 1].end)))
+        let start = Int(tokens[piece.lowerBound].start)
+        return LineText.string(
+          bytes.extracting(start..<Int(tokens[piece.upperBound - 1].end)))
       }
       let endsWithTitle = names.last == document.metadata.title
       let startsAtHome = isHome(tokens, ranges[0])
@@ -62,7 +66,8 @@ enum BreadcrumbTrail {
     var ranges: [Range<Int>] = []
     var start = 0
     for index in 0...tokens.count {
-      let ends = index == tokens.count
+      let ends =
+        index == tokens.count
         || (tokens[index].kind == .symbol && tokens[index].value == sign)
       guard ends else { continue }
       if index > start { ranges.append(start..<index) }
@@ -70,12 +75,16 @@ enum BreadcrumbTrail {
     }
     // "You are here: Home": the label goes with its colon.
     if let first = ranges.first,
-      let colon = first.last(where: { tokens[$0].kind == .symbol && (tokens[$0].value == 0x3A || tokens[$0].value == 0xFF1A) }),
+      let colon = first.last(where: { isColon(tokens[$0]) }),
       colon + 1 < first.upperBound
     {
       ranges[0] = colon + 1..<first.upperBound
     }
     return ranges
+  }
+
+  private static func isColon(_ token: Token) -> Bool {
+    token.kind == .symbol && (token.value == 0x3A || token.value == 0xFF1A)
   }
 
   private static func isSign(_ token: Token) -> Bool {

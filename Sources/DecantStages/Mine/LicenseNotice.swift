@@ -73,7 +73,8 @@ enum LicenseNotice {
   private static func version(_ tokens: borrowing Tokens, at index: Int) -> String? {
     guard index + 2 < tokens.count, tokens[index].kind == .number,
       (1...4).contains(tokens[index].value), tokens[index + 1].value == 0x2E,
-      tokens[index + 2].kind == .number, tokens[index + 2].value == 0 || tokens[index + 2].value == 5
+      tokens[index + 2].kind == .number,
+      tokens[index + 2].value == 0 || tokens[index + 2].value == 5
     else { return nil }
     return "\(tokens[index].value).\(tokens[index + 2].value)"
   }

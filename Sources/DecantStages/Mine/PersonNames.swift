@@ -61,7 +61,8 @@ struct PersonNames {
     var ideographs = 0
     scan: while index < tokens.count {
       let token = tokens[index]
-      if index > start, let match = concepts(at: index), !match.concepts.isDisjoint(with: Self.ends) {
+      if index > start, let match = concepts(at: index), !match.concepts.isDisjoint(with: Self.ends)
+      {
         break
       }
       switch token.kind {
@@ -73,7 +74,9 @@ struct PersonNames {
           // Particles (de, von, bin) stand inside a name; any other word shows a sentence.
           guard token.value <= 4, index > start, index + 1 < tokens.count,
             tokens[index + 1].startsUpper, !joins(index)
-          else { return joins(index) ? finish(start, index, capitalised, caseless, ideographs) : nil }
+          else {
+            return joins(index) ? finish(start, index, capitalised, caseless, ideographs) : nil
+          }
         } else {
           caseless += 1
         }

@@ -34,6 +34,7 @@ enum RightsLine {
   private static func run(_ tokens: borrowing Tokens, from start: Int) -> Range<Int>? {
     var first = start
     while first < tokens.count, !tokens[first].isVerbal || isRights(tokens, first) > 0 {
+      if tokens[first].isVerbal, isLegal(tokens, first) { return nil }
       let skipped = tokens[first].isVerbal ? isRights(tokens, first) : 1
       if tokens[first].kind == .symbol, tokens[first].value == 0xAB { break }
       first += max(1, skipped)
@@ -79,6 +80,13 @@ enum RightsLine {
     let concepts = ConceptSet(rawValue: match.payload)
     return concepts.contains(.copyright) || concepts.contains(.legal)
       || concepts.contains(.poweredBy) ? match.count : 0
+  }
+
+  /// Whether a link to terms or an imprint stands at `index`: no holder follows those.
+  private static func isLegal(_ tokens: borrowing Tokens, _ index: Int) -> Bool {
+    guard let match = Lexicon.shared.table.match(tokens, at: index) else { return false }
+    let concepts = ConceptSet(rawValue: match.payload)
+    return concepts.contains(.legal) && !concepts.contains(.copyright)
   }
 
   /// Whether a sign ends the holder's name: a full stop behind a longer word, and parting signs.

@@ -42,7 +42,8 @@ public struct Tags: Stage {
   }
 
   /// Takes the lines behind a label.
-  private func readLines(_ document: borrowing Document, behind index: Int, _ list: inout ItemList) {
+  private func readLines(_ document: borrowing Document, behind index: Int, _ list: inout ItemList)
+  {
     var line = index + 1
     while line < document.blocks.count, line <= index + maxLines {
       guard let segment = document.onlySegment(line), segment.marks.covers.isEmpty,

@@ -26,7 +26,7 @@ public struct Title: Stage {
 
   private func find(_ document: borrowing Document) -> String? {
     let head = PageHead(document)
-    let line = FirstLine.isFurniture(document) ? nil : TitleLine(document)
+    let line = TitleLine(document)
     let host = HostName(document)
     if let line {
       let repeated = RepeatedParts(document, line)

@@ -23,7 +23,11 @@ struct TitleLine {
       return nil
     }
     findParts()
-    if isBreadcrumb { return nil }
+    // Three parts of a word each are a switch of languages or a menu.
+    let isSwitch =
+      parts.count > 2 && words.tokens.items.allSatisfy { $0.kind != .ideograph }
+      && words.hashes.count <= parts.count
+    if isBreadcrumb || isSwitch { return nil }
   }
 
   /// Whether the line begins with a part that is a word for the home page.

@@ -23,7 +23,7 @@ public struct AddressLine: Stage, Detector {
   }
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
-    guard page.isTail(candidate.block), let foot = Foot(&page), foot.contains(candidate.block)
+    guard page.isTail(candidate.block), let foot = page.foot, foot.contains(candidate.block)
     else {
       return .none
     }

@@ -4,13 +4,16 @@ internal import DecantText
 /// Cuts the line that tells today's date over a page: `Saturday, 16 february 2019`.
 ///
 /// A date with its weekday or a time, and nothing else, before the page's first long sentence; or
-/// any date that shares its line with other pieces there. The date of the record is left to
+/// any date that shares one of the first lines with other pieces. The date of the record is left to
 /// `dateline`, which runs before.
 public struct ClockLine: Stage, Detector {
   public static let name = "clock-line"
 
   /// Most words, inclusive.
   public var maxWords = 12
+  /// Blocks from the page's first that a date without weekday and time goes from, inclusive; further
+  /// down it is a column of a listing.
+  public var headBlocks = 10
 
   public init() {}
 
@@ -34,6 +37,7 @@ public struct ClockLine: Stage, Detector {
     }
     if date.hasWeekday { return .whole(Reason("weekday-and-date")) }
     if date.time != nil { return .whole(Reason("date-and-time")) }
-    return page.siblings(candidate).count > 1 ? .whole(Reason("date-beside-others")) : .none
+    let isBesideOthers = page.siblings(candidate).count > 1 && candidate.block < headBlocks
+    return isBesideOthers ? .whole(Reason("date-beside-others")) : .none
   }
 }

@@ -48,8 +48,28 @@ public struct CookieNotice: Stage, Detector {
   /// Whether the segment holds a distinctive word or a phrase of the list.
   private func holds(_ segment: Int, _ page: inout PageView) -> Bool {
     if page.document.segments[segment].marks.contains.contains(.cookie) { return true }
+    guard mayHold(segment, page) else { return false }
     page.scan(segment)
     return Lexicon.shared.marks(page.tokens).contains.contains(.cookie)
+  }
+
+  /// Latin text says cookie or its like; a look at the bytes spares the words of all other text.
+  private func mayHold(_ segment: Int, _ page: borrowing PageView) -> Bool {
+    page.document.text.withBytes(in: page.document.segments[segment].range) { bytes in
+      guard CharacterScript.of(scalar: decodeScalar(bytes, at: 0).scalar) == .latin else {
+        return true
+      }
+      var index = 3
+      while index < bytes.count {
+        // "cookie", "gdpr", "dsgvo" and "rgpd" are told by rare letters in their middle.
+        let (a, b) = (bytes[index - 1] | 0x20, bytes[index] | 0x20)
+        if a == 0x6B, b == 0x69, bytes[index - 2] | 0x20 == 0x6F { return true }
+        if a == 0x64, b == 0x70 { return true }
+        if a == 0x67, b == 0x76 || b == 0x70 { return true }
+        index += 1
+      }
+      return false
+    }
   }
 
   /// Whether the title or a block in the middle of the page speaks of cookies too.

@@ -22,7 +22,7 @@ struct Foot {
     let first = page.prose.last + 1
     guard
       let mark = blocks.indices.first(where: {
-        $0 >= first && page.document.dropEntry(of: $0)?.stage == CopyrightLine.name
+        $0 >= first && page.document.droppingStage(of: $0) == CopyrightLine.name
       })
     else { return nil }
     self.mark = mark
@@ -38,7 +38,7 @@ struct Foot {
 extension PageView {
   /// Whether a stage other than those that take the foot dropped block `index`.
   fileprivate func isGoneForGood(_ index: Int) -> Bool {
-    guard let stage = document.dropEntry(of: index)?.stage else { return false }
+    guard let stage = document.droppingStage(of: index) else { return false }
     return stage != AddressLine.name && stage != Imprint.name && stage != CopyrightLine.name
   }
 }

@@ -2,6 +2,20 @@ internal import DecantText
 
 /// Words that lost the blanks between them: `FacebookTwitterEmail`, `ҚазақшаРусскийEnglish`.
 enum GluedWords {
+  /// Whether a capital follows a small letter somewhere, or an ASCII letter stands beside another
+  /// script's. A look at the bytes, for turning nearly every word away.
+  static func hasSeam(_ bytes: Span<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    var isASCII = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 0x80 { isASCII = false }
+      if last &- 0x61 < 26, byte &- 0x41 < 26 { return true }
+      last = byte
+    }
+    return !isASCII
+  }
+
   /// Ranges of the pieces of `bytes`: parted where a capital follows a small letter, where the
   /// script changes, and at blanks and signs.
   static func pieces(_ bytes: Span<UInt8>) -> [Range<Int>] {

@@ -31,7 +31,7 @@ public struct Imprint: Stage, Detector {
     {
       return .whole(Reason("label-first"))
     }
-    guard let foot = Foot(&page), foot.contains(candidate.block) else { return .none }
+    guard let foot = page.foot, foot.contains(candidate.block) else { return .none }
     if segment.isSentence, candidate.block < foot.mark { return .none }
     return .block(Reason("at-the-foot"))
   }

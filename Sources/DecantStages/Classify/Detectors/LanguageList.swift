@@ -15,32 +15,48 @@ struct LanguageList {
   private var scripts: Set<UInt8> = []
 
   /// Nil when a word is no language's name.
-  init?(_ segment: Int, _ page: borrowing PageView, isGlued: Bool) {
+  init?(_ segment: Int, _ page: inout PageView, isGlued: Bool) {
     let range = page.document.segments[segment].range
+    var tokens = Tokens()
+    swap(&tokens, &page.scratch)
+    defer { swap(&tokens, &page.scratch) }
     let list: LanguageList? = page.document.text.withBytes(in: range) { bytes in
-      if !LanguageList.mayBegin(bytes) && !isGlued { return nil }
-      if let list = LanguageList(words: bytes) { return list }
-      return isGlued ? LanguageList(glued: bytes) : nil
+      if LanguageList.mayBegin(bytes, &tokens) { return LanguageList(words: bytes, &tokens) }
+      return nil
     }
-    guard let list else { return nil }
-    self = list
+    if let list {
+      self = list
+      return
+    }
+    guard isGlued else { return nil }
+    let glued: LanguageList? = page.document.text.withBytes(in: range) { bytes in
+      GluedWords.hasSeam(bytes) ? LanguageList(glued: bytes) : nil
+    }
+    guard let glued else { return nil }
+    self = glued
   }
 
-  /// Whether the first words are a name, by a look at a few bytes.
-  private static func mayBegin(_ bytes: Span<UInt8>) -> Bool {
-    var end = min(bytes.count, 40)
+  /// Whether the first words can begin a name, by a look at two words.
+  private static func mayBegin(_ bytes: Span<UInt8>, _ tokens: inout Tokens) -> Bool {
+    var end = 0
+    var blanks = 0
+    while end < bytes.count, end < 48 {
+      if bytes[end] == 0x20 { blanks += 1 }
+      if blanks == 2 { break }
+      end += 1
+    }
     while end < bytes.count, bytes[end].isContinuation { end += 1 }
-    var tokens = Tokens()
     tokens.scan(bytes.extracting(0..<end))
     var index = 0
     while index < tokens.count, tokens[index].kind == .symbol { index += 1 }
-    // The last word may be cut off, and is then no proof against.
-    return index + 1 >= tokens.count || LanguageNames.match(tokens, at: index) != nil
-      || Lexicon.shared.table.match(tokens, at: index) != nil
+    // Signs alone are no proof against.
+    if index >= tokens.count { return true }
+    if LanguageNames.match(tokens, at: index) != nil { return true }
+    guard let label = Lexicon.shared.table.match(tokens, at: index) else { return false }
+    return ConceptSet(rawValue: label.payload).contains(.languageLabel)
   }
 
-  private init?(words bytes: Span<UInt8>) {
-    var tokens = Tokens()
+  private init?(words bytes: Span<UInt8>, _ tokens: inout Tokens) {
     tokens.scan(bytes)
     var index = 0
     while index < tokens.count {

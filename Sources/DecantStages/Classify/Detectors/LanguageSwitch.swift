@@ -27,16 +27,20 @@ public struct LanguageSwitch: Stage, Detector {
     guard page.isEdge(candidate.block) else { return .none }
     let segment = page.segment(candidate)
     if segment.marks.covers.contains(.languageLabel) { return .whole(Reason("label")) }
-    guard let own = LanguageList(candidate.segment, page, isGlued: segment.shape.words <= 2) else {
+    guard
+      let own = LanguageList(
+        candidate.segment, &page,
+        isGlued: segment.shape.words <= 2 && segment.shape.letters >= 10)
+    else {
       return .none
     }
     if own.isSwitch { return .whole(languages(own.languages.count)) }
     let around =
-      page.siblings(candidate).count > 1 ? besides(candidate, page) : lines(candidate, page)
+      page.siblings(candidate).count > 1 ? besides(candidate, &page) : lines(candidate, &page)
     var all = own
     var names = 1
     for other in around {
-      guard let list = LanguageList(other, page, isGlued: false) else { continue }
+      guard let list = LanguageList(other, &page, isGlued: false) else { continue }
       all.merge(list)
       names += 1
     }
@@ -49,12 +53,12 @@ public struct LanguageSwitch: Stage, Detector {
   }
 
   /// The pieces of the same line that stand beside the candidate without a gap of other words.
-  private func besides(_ candidate: Candidate, _ page: borrowing PageView) -> [Int] {
+  private func besides(_ candidate: Candidate, _ page: inout PageView) -> [Int] {
     let siblings = page.siblings(candidate)
     var found: [Int] = []
     for step in [-1, 1] {
       var next = candidate.segment + step
-      while siblings.contains(next), LanguageList(next, page, isGlued: false) != nil {
+      while siblings.contains(next), LanguageList(next, &page, isGlued: false) != nil {
         found.append(next)
         next += step
       }
@@ -63,14 +67,14 @@ public struct LanguageSwitch: Stage, Detector {
   }
 
   /// The lines before and behind the candidate's that are whole names of languages, not codes.
-  private func lines(_ candidate: Candidate, _ page: borrowing PageView) -> [Int] {
+  private func lines(_ candidate: Candidate, _ page: inout PageView) -> [Int] {
     var found: [Int] = []
     for step in [-1, 1] {
       var next = page.neighbour(of: candidate.block, by: step)
       while let index = next, found.count < 12 {
         let positions = page.document.blocks[index].segments
         guard positions.count == 1,
-          let list = LanguageList(positions.lowerBound, page, isGlued: false), !list.isShort
+          let list = LanguageList(positions.lowerBound, &page, isGlued: false), !list.isShort
         else { break }
         found.append(positions.lowerBound)
         next = page.neighbour(of: index, by: step)

@@ -78,7 +78,7 @@ public struct MenuRun: Stage {
 extension PageView {
   /// Whether a detector of controls dropped block `index`; headlines and dates are none.
   fileprivate func isControl(_ index: Int) -> Bool {
-    guard let stage = document.dropEntry(of: index)?.stage else { return false }
+    guard let stage = document.droppingStage(of: index) else { return false }
     switch stage {
     case AccountControls.name, MenuControl.name, SkipLink.name, BackToTop.name,
       LanguageSwitch.name, LegalLinks.name, ShareBar.name, CopyrightLine.name, Newsletter.name:

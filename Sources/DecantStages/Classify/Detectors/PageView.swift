@@ -6,8 +6,12 @@ struct PageView {
   let document: Document
   /// Words of the segment scanned last; token ranges are in bytes of the segment.
   private(set) var tokens = Tokens()
+  /// For readers that bring tokens of their own; nothing is kept in it.
+  var scratch = Tokens()
   private let stage: String
   private var span: ProseSpan?
+  private var footIsKnown = false
+  private var footFound: Foot?
 
   init(_ document: Document, stage: String) {
     self.document = document
@@ -45,8 +49,8 @@ struct PageView {
 
   /// Whether a stage other than the one at work dropped block `index`.
   func isGone(_ index: Int) -> Bool {
-    guard let entry = document.dropEntry(of: index) else { return false }
-    return entry.stage != stage
+    guard let other = document.droppingStage(of: index) else { return false }
+    return other != stage
   }
 
   // MARK: Places
@@ -58,6 +62,17 @@ struct PageView {
       let found = ProseSpan(self)
       span = found
       return found
+    }
+  }
+
+  /// The foot of the page; found once. Nil where no copyright line ends the page.
+  var foot: Foot? {
+    mutating get {
+      if !footIsKnown {
+        footFound = Foot(&self)
+        footIsKnown = true
+      }
+      return footFound
     }
   }
 

@@ -45,7 +45,7 @@ public struct Pager: Stage, Detector {
     {
       return .whole(Reason("label-first"))
     }
-    guard page.isEdge(candidate.block) || isAlone && !page.isEmbedded(candidate.block) else {
+    guard page.isEdge(candidate.block) || !isAlone && !page.isEmbedded(candidate.block) else {
       return .none
     }
     return judgeLine(candidate, &page)
@@ -108,7 +108,8 @@ public struct Pager: Stage, Detector {
     guard segment.shape.words <= maxStrangeWords, !segment.isSentence, numbers <= 1 else {
       return .other
     }
-    return arrows > 0 && isUnpaired(tokens) ? .named : .strange
+    let isPlain = segment.shape.traits.isDisjoint(with: [.colon, .brace, .underscore])
+    return arrows > 0 && arrows <= 2 && isPlain && isUnpaired(tokens) ? .named : .strange
   }
 
   /// Whether an arrow or guillemet stands at one end of the words and not at the other.
@@ -117,7 +118,18 @@ public struct Pager: Stage, Detector {
     let last = tokens[tokens.count - 1]
     let opens = first.kind == .symbol && Self.isArrow(first.value)
     let closes = last.kind == .symbol && Self.isArrow(last.value)
-    return opens != closes
+    if opens == closes { return false }
+    // < and > touch their words in code and stand apart in pagers.
+    for index in tokens.indices.dropLast() {
+      let (token, next) = (tokens[index], tokens[index + 1])
+      let isAngle = Self.isAngle(token) || Self.isAngle(next)
+      if isAngle, token.end == next.start, token.value != next.value { return false }
+    }
+    return true
+  }
+
+  private static func isAngle(_ token: Token) -> Bool {
+    token.kind == .symbol && (token.value == 0x3C || token.value == 0x3E)
   }
 
   private static func isArrow(_ scalar: UInt32) -> Bool {

@@ -27,7 +27,7 @@ public struct PoweredBy: Stage, Detector {
       return .whole(Reason("label"))
     }
     // Before the copyright line "content and support" is the imprint.
-    if let foot = Foot(&page), foot.contains(candidate.block), candidate.block < foot.mark {
+    if let foot = page.foot, foot.contains(candidate.block), candidate.block < foot.mark {
       return .none
     }
     return .whole(Reason("phrase"))

@@ -8,7 +8,7 @@ public struct ReadAlso: Stage, Detector {
   public static let name = "read-also"
 
   /// Most words of the line, inclusive.
-  public var maxWords = 24
+  public var maxWords = 14
 
   public init() {}
 
@@ -19,7 +19,7 @@ public struct ReadAlso: Stage, Detector {
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape
     guard shape.traits.contains(.colon), shape.words <= maxWords else { return false }
-    return segment.marks.starts.meets(Self.labels) || shape.words > Measurer.maxMarkedWords
+    return segment.marks.starts.meets(Self.labels)
   }
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
@@ -28,6 +28,9 @@ public struct ReadAlso: Stage, Detector {
     if segment.isSentence, !segment.shape.traits.contains(.question), segment.shape.words > 12 {
       return .none
     }
+    // "Details:" begins a fact as often as a link.
+    let isRelated = segment.marks.starts.contains(.related)
+    if !isRelated, !segment.marks.contains.contains(.readMore) { return .none }
     return page.hasLabel(Self.labels, candidate) ? .block(Reason("label-first")) : .none
   }
 }

@@ -45,9 +45,20 @@ struct Removal {
     }
     let separators = separators(batch, document)
     for removal in batch {
-      if let range = removal.range { document.cut(removal.block, range, removal.reason) }
+      guard let range = removal.range else { continue }
+      document.cut(removal.block, trimming(range, document), removal.reason)
     }
     for range in separators { document.cut(first.block, range, Reason("separator")) }
+  }
+
+  /// `range` without the blanks at its end: the last segment of a line reaches to the line's end.
+  private static func trimming(_ range: TextRange, _ document: borrowing Document) -> TextRange {
+    let bytes = document.text.withBytes(in: range) { bytes in
+      var end = bytes.count
+      while end > 1, bytes[end - 1].isBlank { end -= 1 }
+      return end
+    }
+    return TextRange(range.start..<range.start + bytes)
   }
 
   /// Whether nothing with letters or digits would be left of the block.

@@ -48,7 +48,7 @@ public struct RepeatedHeadline: Stage {
   }
 
   private func isOwn(_ index: Int, _ document: borrowing Document) -> Bool {
-    document.dropEntry(of: index)?.stage == Self.name
+    document.droppingStage(of: index) == Self.name
   }
 
   /// The lines among `found` whose place is that of a headline.

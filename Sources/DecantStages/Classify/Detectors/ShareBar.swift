@@ -43,7 +43,8 @@ public struct ShareBar: Stage, Detector {
       return hasCompany(candidate, &page) ? .whole(Reason("networks")) : .none
     }
     let names = page.document.text.withBytes(in: segment.range) { bytes in
-      GluedWords.meanings(bytes) { tokens in
+      guard GluedWords.hasSeam(bytes) else { return nil as [UInt64]? }
+      return GluedWords.meanings(bytes) { tokens in
         guard let match = Lexicon.shared.table.match(tokens, at: 0), match.count == tokens.count
         else { return nil }
         let concepts = ConceptSet(rawValue: match.payload)
