@@ -77,7 +77,7 @@ let package = Package(
       name: "DecantTests",
       dependencies: [
         "Decant", "DecantCore", "DecantExtract", "DecantIO", "DecantStages", "DecantText",
-        "DecantTestKit",
+        "DecantTestKit", "decant-cli",
       ],
       swiftSettings: settings),
   ],

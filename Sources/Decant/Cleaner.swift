@@ -1,5 +1,6 @@
 public import DecantCore
 internal import DecantExtract
+internal import DecantText
 
 /// Turns documents into clean pages: extraction, then the stages.
 ///
@@ -13,8 +14,12 @@ public struct Cleaner: Sendable {
   private let pipeline: Pipeline
   private let language: String?
 
-  /// - Throws: `OptionError` when a stage, group or knob does not exist.
+  /// - Throws: `OptionError` when a stage, group, knob or charset does not exist.
   public init(_ options: CleaningOptions = CleaningOptions()) throws(OptionError) {
+    let nothing: [UInt8] = []
+    if let charset = options.charset, CharsetDecoder.decode(nothing.span, charset: charset) == nil {
+      throw OptionError("no charset is named '\(charset)'")
+    }
     var extractor = TextExtractor()
     extractor.isVerbatim = options.preset == .verbatim
     extractor.charset = options.charset
@@ -34,6 +39,7 @@ public struct Cleaner: Sendable {
   public func clean(_ record: Record) -> Page {
     var record = record
     if let language { record.given.language = language }
+    if record.given.host == nil { record.given.host = record.given.url.flatMap(URLHost.of) }
     var document = extractor.document(from: &record)
     let ending = pipeline.clean(&document)
     return Page(record: record, document: document, ending: ending)

@@ -1,5 +1,5 @@
 /// Brings what an input states into the forms that a record has; nil for what has none.
-enum GivenValues {
+public enum GivenValues {
   /// Text on one line: control characters and line separators become blanks, those at the ends go.
   static func line(_ bytes: [UInt8]) -> String? {
     var text = ""
@@ -16,7 +16,7 @@ enum GivenValues {
   }
 
   /// A BCP-47 tag such as `en`, `pt-BR` or `zh_Hans`, with hyphens; a name of a language is none.
-  static func language(_ bytes: [UInt8]) -> String? {
+  public static func language(_ bytes: [UInt8]) -> String? {
     let parts = bytes.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
     guard let primary = parts.first, (2...3).contains(primary.count), bytes.count <= 35,
       primary.allSatisfy(isLetter)

@@ -11,7 +11,7 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       One line a piece, in page order: keep, drop or cut; what kind of block; its text; and for \
       what went the stage, its rule, and what was measured against which limit.
-      """, helpNames: [.long])
+      """, helpNames: .shortAndLong)
 
   @OptionGroup(title: "Input") var input: InputFlags
   @OptionGroup(title: "Processing") var processing: ProcessingFlags
@@ -31,13 +31,24 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Colours: auto, always or never.")
   var color = "auto"
 
+  func validate() throws {
+    if input.inputs.isEmpty, input.filesFrom == nil, isatty(0) == 1 {
+      throw ValidationError(
+        "nothing to explain: name a page, or pipe one in (decant explain --help)")
+    }
+    if page < 1 { throw ValidationError("--page: expected 1 or more, found \(page)") }
+    if !["auto", "always", "never"].contains(color) {
+      throw ValidationError("--color: expected auto, always or never, found '\(color)'")
+    }
+  }
+
   func run() throws {
     let options = try processing.options()
     let cleaner = try processing.cleaner()
     let record = try find(try input.options(encoding: options.charset))
     let page = cleaner.clean(record)
     let listing = Listing(isColored: isColored, showsEdits: edits, isJSON: json)
-    for line in listing.lines(of: page) { print(line) }
+    try Printer.print(listing.lines(of: page).map { $0 + "\n" }.joined())
   }
 
   private var isColored: Bool {
@@ -50,8 +61,11 @@ struct ExplainCommand: ParsableCommand {
 
   /// The record asked for.
   private func find(_ options: InputOptions) throws -> Record {
+    Signals.install()
     var source = CountedInput(
-      InputSource(paths: input.inputs.map { Array($0.utf8) }, options: options))
+      InputSource(
+        paths: input.inputs.map { Array($0.utf8) }, options: options,
+        isCancelled: { Signals.received != nil }))
     var number = 0
     let identifier = Identifier()
     while let item = source.next() {
@@ -65,12 +79,15 @@ struct ExplainCommand: ParsableCommand {
         }
       case .error(let error, let provenance):
         Message.print(ErrorMessage.line(error.message, at: provenance))
-        if wanted == nil { number += 1 }
+        number += 1
+        if wanted == nil ? number == page : provenance.id == wanted { throw ExitCode(2) }
       case .skipped: continue
       }
     }
+    if let signal = Signals.received { throw ExitCode(128 + signal) }
     Message.print(
-      wanted.map { "no page has the id '\($0)'" } ?? "there are \(number) pages, not \(page)")
+      wanted.map { "no page has the id '\($0)'" }
+        ?? "--page \(page): the input ends after \(number)")
     throw ExitCode(2)
   }
 }

@@ -51,6 +51,19 @@ struct InputFlags: ParsableArguments {
   @Argument(help: "Files and folders; - for standard input.", completion: .file())
   var inputs: [String] = []
 
+  /// A visible separator parts pages as a whole line, whose end may be given with it or not.
+  private func separator(_ text: String) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    guard bytes.contains(where: { $0 > 0x20 }) else { return bytes }
+    while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }
+    return bytes
+  }
+
+  private func check(_ flag: String, _ value: Int?, least: Int) throws {
+    guard let value, value < least else { return }
+    throw ValidationError("\(flag): expected \(least) or more, found \(value)")
+  }
+
   /// - Throws: a usage error that names the flag.
   func options(encoding: String?) throws -> InputOptions {
     var options = InputOptions()
@@ -58,11 +71,17 @@ struct InputFlags: ParsableArguments {
       throw ValidationError("--from: expected auto, text, pages or jsonl, found '\(from)'")
     }
     options.form = form
+    // An empty name is a variable of a script that was never set.
+    guard !inputs.contains("") else { throw ValidationError("an INPUT has an empty name") }
+    guard filesFrom != "" else { throw ValidationError("--files-from: is empty") }
+    try check("--limit", limit, least: 0)
+    try check("--max-document-bytes", maxDocumentBytes, least: 1)
+    try check("--max-line-bytes", maxLineBytes, least: 1)
     options.url = url
     options.encoding = encoding
     if let pageSeparator {
       guard !pageSeparator.isEmpty else { throw ValidationError("--page-separator: is empty") }
-      options.pageSeparator = Array(pageSeparator.utf8)
+      options.pageSeparator = separator(pageSeparator)
     }
     options.fields.text = textField
     options.fields.html = htmlField

@@ -28,6 +28,11 @@ struct OutputFiles: ~Copyable {
       separator: separator, flushesEachLine: flags.lineBuffered)
   }
 
+  /// Makes the file of errors appear alone: for a run that was given up.
+  mutating func commitErrors() throws(OutputError) {
+    try errors.commit()
+  }
+
   /// Makes all files appear, the output last.
   mutating func commit() throws(OutputError) {
     try errors.commit()

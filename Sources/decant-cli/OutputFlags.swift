@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Decant
 internal import DecantIO
+internal import DecantStages
 
 /// What is written, and where.
 struct OutputFlags: ParsableArguments {
@@ -55,6 +56,9 @@ struct OutputFlags: ParsableArguments {
     guard emit == "ok" || emit == "all" else {
       throw ValidationError("--emit: expected ok or all, found '\(emit)'")
     }
+    for (flag, path) in [("--output", output), ("--errors", errors), ("--dropped", dropped)] {
+      if path == "" { throw ValidationError("\(flag): is empty") }
+    }
     if lineBuffered, blockBuffered {
       throw ValidationError("--line-buffered and --block-buffered exclude one another")
     }
@@ -73,7 +77,14 @@ struct OutputFlags: ParsableArguments {
     return writer
   }
 
-  var droppedFlags: Set<String> {
-    Set(drop.flatMap { $0.split(separator: ",").map(String.init) })
+  /// - Throws: a usage error that names a flag that no page ever has.
+  func droppedFlags() throws -> Set<String> {
+    let flags = Set(drop.flatMap { $0.split(separator: ",").map(String.init) })
+    let known = StageManual.all.filter { $0.group == "judge" }.map(\.name)
+    for flag in flags.sorted() where !known.contains(flag) {
+      throw ValidationError(
+        "--drop: expected some of \(known.joined(separator: ", ")), found '\(flag)'")
+    }
+    return flags
   }
 }

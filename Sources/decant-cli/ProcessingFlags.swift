@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Decant
+internal import DecantIO
 
 /// How pages are cleaned.
 struct ProcessingFlags: ParsableArguments {
@@ -38,11 +39,20 @@ struct ProcessingFlags: ParsableArguments {
     }
     options.preset = preset
     options.disabled = Set(disable.flatMap { $0.split(separator: ",").map(String.init) })
-    options.language = lang
+    if let lang {
+      guard let tag = GivenValues.language(Array(lang.utf8)) else {
+        throw ValidationError("--lang: expected a tag such as en or pt-BR, found '\(lang)'")
+      }
+      options.language = tag
+    }
     options.charset = encoding?.lowercased()
     if let numbers { options.settings.append(("numbers", "mode", numbers)) }
-    if let decimal { options.settings.append(("numbers", "keeps-decimal", try keeps(decimal))) }
-    if let digits { options.settings.append(("numbers", "keeps-digits", try keeps(digits))) }
+    if let decimal {
+      options.settings.append(("numbers", "keeps-decimal", try keeps("--decimal", decimal)))
+    }
+    if let digits {
+      options.settings.append(("numbers", "keeps-digits", try keeps("--digits", digits)))
+    }
     for text in set { options.settings.append(try setting(text)) }
     return options
   }
@@ -59,8 +69,8 @@ struct ProcessingFlags: ParsableArguments {
     }
   }
 
-  private func keeps(_ value: String) throws -> String {
-    guard value == "keep" else { throw ValidationError("expected keep, found '\(value)'") }
+  private func keeps(_ flag: String, _ value: String) throws -> String {
+    guard value == "keep" else { throw ValidationError("\(flag): expected keep, found '\(value)'") }
     return "true"
   }
 

@@ -7,7 +7,7 @@ internal import Glibc
 /// Cleans pages: the command's own work.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Cleans pages (the default).", helpNames: [.long])
+    commandName: "run", abstract: "Cleans pages (the default).", helpNames: .shortAndLong)
 
   @OptionGroup(title: "Input") var input: InputFlags
   @OptionGroup(title: "Output") var output: OutputFlags
@@ -27,6 +27,9 @@ struct RunCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs: expected 1 or more, found \(jobs)") }
+    if let maxErrors, maxErrors < 0 {
+      throw ValidationError("--max-errors: expected 0 or more, found \(maxErrors)")
+    }
     if input.inputs.isEmpty, input.filesFrom == nil, isatty(0) == 1 {
       throw ValidationError(
         "nothing to read: name files or folders, or pipe pages in (decant --help)")
@@ -37,7 +40,7 @@ struct RunCommand: AsyncParsableCommand {
     let options = try processing.options()
     let worker = PageWorker(
       try processing.cleaner(), writer: try output.writer(options.preset),
-      droppedFlags: output.droppedFlags)
+      droppedFlags: try output.droppedFlags())
     let inputOptions = try input.options(encoding: options.charset)
     Signals.install()
     let ending = await run(worker, inputOptions)
@@ -54,7 +57,10 @@ struct RunCommand: AsyncParsableCommand {
 
   /// How a run ended.
   private enum Ending {
-    case done(errors: Int), nothingRead, tooManyErrors, interrupted(Int32), closed
+    case done(errors: Int)
+    case nothingRead, tooManyErrors
+    case interrupted(Int32)
+    case closed
     case failed(OutputError)
   }
 
@@ -79,10 +85,14 @@ struct RunCommand: AsyncParsableCommand {
         },
         work: { worker.outcome(of: $0) })
       if let signal = Signals.received { return .interrupted(signal) }
+      if errors > limit {
+        try files.commitErrors()
+        return .tooManyErrors
+      }
       try files.commit()
       let counts = sink.counts
-      if verbose { report(counts, source.skipped) }
-      if errors > limit { return .tooManyErrors }
+      let isEmpty = counts.documents == 0 && !names.isEmpty && !quiet
+      if verbose || isEmpty { report(counts, source.skipped) }
       if source.inputsRead == 0, counts.errors > 0 { return .nothingRead }
       return .done(errors: counts.errors)
     } catch {
@@ -96,8 +106,10 @@ struct RunCommand: AsyncParsableCommand {
 
   private func report(_ counts: LineSink.Counts, _ skipped: [String: Int]) {
     var line =
-      "\(counts.documents) documents: \(counts.records) records, \(counts.drops) dropped, "
-      + "\(counts.errors) errors"
+      counts.documents == 0
+      ? "no documents found"
+      : "\(counts.documents) documents: \(counts.records) records, \(counts.drops) dropped, "
+        + "\(counts.errors) errors"
     for (reason, count) in skipped.sorted(by: { $0.key < $1.key }) {
       line += ", \(count) skipped as \(reason)"
     }

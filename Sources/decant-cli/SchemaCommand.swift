@@ -5,7 +5,8 @@ internal import DecantIO
 /// Prints the JSON Schema of the lines that leave.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Prints the JSON Schema of the output.", helpNames: [.long])
+    commandName: "schema", abstract: "Prints the JSON Schema of the output.",
+    helpNames: .shortAndLong)
 
   @Option(name: .customLong("for"), help: "What to describe: record, drop, error or any.")
   var subject = "any"
@@ -14,6 +15,6 @@ struct SchemaCommand: ParsableCommand {
     guard let schema = Schema(rawValue: subject) else {
       throw ValidationError("--for: expected record, drop, error or any, found '\(subject)'")
     }
-    print(schema.text, terminator: "")
+    try Printer.print(schema.text)
   }
 }

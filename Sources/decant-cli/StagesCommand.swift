@@ -2,12 +2,13 @@ internal import ArgumentParser
 internal import Decant
 internal import DecantCore
 internal import DecantStages
+internal import DecantText
 
 /// Lists the stages in the order they run.
 struct StagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stages", abstract: "Lists the stages in the order they run, with their knobs.",
-    helpNames: [.long])
+    helpNames: .shortAndLong)
 
   @Argument(help: "Only these stages or groups.")
   var names: [String] = []
@@ -15,23 +16,38 @@ struct StagesCommand: ParsableCommand {
   func run() throws {
     let manuals = Dictionary(
       StageManual.all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Set(StageManual.all.flatMap { [$0.name, $0.group] })
+    for name in names where !known.contains(name) {
+      let hint = NearestName.of(name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      throw ValidationError("no stage or group is named '\(name)'\(hint)")
+    }
+    var text = ""
     var group = ""
     for stage in StageCatalog.all() {
       guard let manual = manuals[type(of: stage).name],
         names.isEmpty || names.contains(manual.name) || names.contains(manual.group)
       else { continue }
       if manual.group != group {
-        print("\(group.isEmpty ? "" : "\n")\(manual.group)")
+        text += "\(group.isEmpty ? "" : "\n")\(manual.group)\n"
         group = manual.group
       }
-      print("\n  \(manual.name)")
-      for line in manual.text.split(separator: "\n", omittingEmptySubsequences: false) {
-        print(line.isEmpty ? "" : "      \(line)")
-      }
-      for knob in manual.knobs {
-        print("\n      --set \(manual.name).\(knob.name)=\(knob.standard)")
-        for line in knob.text.split(separator: "\n") { print("          \(line)") }
-      }
+      text += manual.page
     }
+    try Printer.print(text)
+  }
+}
+
+extension StageManual {
+  /// The manual as it is printed below its group.
+  fileprivate var page: String {
+    var page = "\n  \(name)\n"
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      page += line.isEmpty ? "\n" : "      \(line)\n"
+    }
+    for knob in knobs {
+      page += "\n      --set \(name).\(knob.name)=\(knob.standard)\n"
+      for line in knob.text.split(separator: "\n") { page += "          \(line)\n" }
+    }
+    return page
   }
 }
