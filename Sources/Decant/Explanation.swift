@@ -35,7 +35,9 @@ public struct Explanation: Sendable {
             fate: fate, block: index, kind: block.kind.name, lines: lines, text: text,
             stage: entry?.stage, reason: entry?.reason))
       }
-      let own = (cuts[index] ?? []).sorted { $0.before.start < $1.before.start }
+      // Signs that parted a piece from its neighbours went with it and tell a reader nothing.
+      let own = (cuts[index] ?? []).filter { $0.reason.rule != "separator" }
+        .sorted { $0.before.start < $1.before.start }
       for entry in own { add(.cut, document.text.string(in: entry.before), entry) }
       if let entry = document.dropEntry(of: index) {
         if entry.deed == .drop { add(.drop, document.string(of: index), entry) }

@@ -5,7 +5,10 @@ internal import DecantText
 /// Dashes longer than a hyphen open speech as often as items, so they are none.
 enum ListMarker {
   /// What kind of mark stands first; items of one list share it.
-  enum Kind: Equatable { case bullet(UInt32), number(UInt8) }
+  enum Kind: Equatable {
+    case bullet(UInt32)
+    case number(UInt8)
+  }
 
   static func kind(in bytes: Span<UInt8>) -> Kind? { find(in: bytes)?.kind }
 

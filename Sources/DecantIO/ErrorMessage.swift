@@ -11,7 +11,8 @@ public enum ErrorMessage {
     var parts = [source.file ?? "standard input"]
     if let member = source.member { parts.append(member) }
     if let line = source.line {
-      parts.append("line \(line)")
+      // Readers of lines say the place themselves, since they know it to the byte.
+      if !message.hasPrefix("line \(line):") { parts.append("line \(line)") }
     } else if let offset = source.offset {
       parts.append("byte \(offset)")
     }

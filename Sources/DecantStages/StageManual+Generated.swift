@@ -227,7 +227,7 @@ extension StageManual {
       name: "language", group: "language",
       text: "Finds the language that the kept text is written in, unless it was given.\n\nA sample is enough: the longest blocks, those that end like sentences first, since menus and\nnames of places say little. A page with hardly any text is helped out by its title.\n\n- Complexity: O(blocks), and one look at the sample.",
       knobs: [
-        Knob(name: "max-bytes", standard: "1_024", text: "Bytes of text shown to the detector, at most.\n\n1,024: on 950 uncleaned pages of the text lane the answer was that of 8 KB but for 10, mostly\npages of mixed languages; with 2 KB but for 6, with 512 bytes but for 13, with 256 but for 30."),
+        Knob(name: "max-bytes", standard: "1024", text: "Bytes of text shown to the detector, at most.\n\n1,024: on 950 uncleaned pages of the text lane the answer was that of 8 KB but for 10, mostly\npages of mixed languages; with 2 KB but for 6, with 512 bytes but for 13, with 256 but for 30."),
         Knob(name: "max-block-bytes", standard: "400", text: "Bytes taken of one block, at most, so that several blocks have a say."),
         Knob(name: "min-letters", standard: "40", text: "Letters below which the title is read, too."),
       ]),
@@ -282,7 +282,7 @@ extension StageManual {
       name: "numbers", group: "numbers",
       text: "Rewrites numbers in one form: ASCII digits, no grouping, a point as decimal mark.\n\n`78 862` becomes `78862`, `1.234,50` becomes `1234.50`, `٢٫٥` becomes `2.5`; signs, currencies,\nunits and words of scale stay as they are. What is no number keeps its form: phones, dates,\ntimes, versions, addresses, sections, lists, scores, numbers of registers and models.\n\nA separator is read by the number's shape, then by the other numbers of its block and of the\npage, then by the language in `metadata.language`. Where these leave it open, it stays: a wrong\nvalue is worse than an untouched one. Code is never changed.\n\nA page on which the stage already rewrote something is left alone, since `2.500` may be a\nnumber that it made of `2,500`.\n\n- Complexity: O(bytes) of the blocks with digits; other blocks are not read.",
       knobs: [
-        Knob(name: "mode", standard: "Mode.full", text: ""),
+        Knob(name: "mode", standard: "full", text: ""),
         Knob(name: "keeps-decimal", standard: "false", text: "Whether decimal marks stay as they are."),
         Knob(name: "keeps-digits", standard: "false", text: "Whether digits of other scripts stay as they are."),
       ]),

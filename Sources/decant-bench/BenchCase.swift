@@ -25,7 +25,9 @@ struct BenchCase {
   ].map { (name: $0.0, alphabet: Array($0.1)) }
 
   private static func page(_ alphabet: [Character], sentences: Int) -> String {
-    let head = "^ top\nSaturday, 16 february 2019     А А А Қаз Рус Eng\n\nThe branch has new members\n\n"
+    let head =
+      "^ top\nSaturday, 16 february 2019     А А А Қаз Рус Eng\n\n"
+      + "The branch has new members\n\n"
     let foot = "\n28.06.2016 17:32\n«« | »» «  | All news\n\n© 2005-2018\nRepublic Square, 4\n"
     let sentence =
       "Today there are 78 862 members in the city and the heads of local bodies have held more than "

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Decant
+internal import DecantText
 internal import DecantIO
 
 /// How pages are cleaned.
@@ -45,7 +46,12 @@ struct ProcessingFlags: ParsableArguments {
       }
       options.language = tag
     }
-    options.charset = encoding?.lowercased()
+    if let encoding {
+      guard CharsetDecoder.decode([UInt8]().span, charset: encoding) != nil else {
+        throw ValidationError("--encoding: expected a charset such as utf-8, found '\(encoding)'")
+      }
+      options.charset = CharsetDecoder.standard(encoding)
+    }
     if let numbers { options.settings.append(("numbers", "mode", numbers)) }
     if let decimal {
       options.settings.append(("numbers", "keeps-decimal", try keeps("--decimal", decimal)))

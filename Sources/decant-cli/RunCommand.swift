@@ -13,7 +13,9 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: OutputFlags
   @OptionGroup(title: "Processing") var processing: ProcessingFlags
 
-  @Option(name: [.short, .long], help: "Pages worked on at once (default: the machine's cores).")
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "Pages worked on at once (default: the machine's cores).")
   var jobs: Int?
 
   @Option(help: "Stop with exit code 2 after more than this many errors.")

@@ -63,10 +63,17 @@ enum StageManualFile {
       } else if let match = line.firstMatch(of: /^  public var (\w+)(?:: [\w.]+)? = ([^{]+)$/) {
         guard !manuals.isEmpty else { continue }
         manuals[manuals.count - 1].knobs.append(
-          Knob(property: String(match.1), standard: String(match.2), text: comment))
+          Knob(property: String(match.1), standard: spelled(match.2), text: comment))
       }
     }
     return manuals.filter { !$0.name.isEmpty }
+  }
+
+  /// A default as it is typed on the command line: `Mode.full` is `full`, `1_024` is `1024`.
+  private static func spelled(_ standard: Substring) -> String {
+    if let match = standard.wholeMatch(of: /\w*\.([a-z]\w*)/) { return String(match.1) }
+    return standard.first?.isNumber == true
+      ? standard.replacingOccurrences(of: "_", with: "") : String(standard)
   }
 
   private static func swift(_ manuals: [Manual]) -> String {
@@ -80,7 +87,8 @@ enum StageManualFile {
 
       """
     for manual in manuals {
-      text += "    StageManual(\n      name: \(quoted(manual.name)), group: \(quoted(manual.group)),"
+      text += "    StageManual(\n"
+      text += "      name: \(quoted(manual.name)), group: \(quoted(manual.group)),"
       text += "\n      text: \(quoted(manual.text.joined(separator: "\n"))),\n      knobs: ["
       for knob in manual.knobs {
         text += "\n        Knob(name: \(quoted(knob.name)), standard: \(quoted(knob.standard)), "

@@ -11,7 +11,8 @@ enum Tables {
   static func generate(root: String) throws -> [GeneratedFile] {
     try CharacterTables.files() + [
       CaseFoldingTable.file(), LexiconTable.file(root: root), DateNamesTable.file(root: root),
-      LanguageNamesTable.file(root: root), NumberSymbolsTable.file(), StageManualFile.file(root: root),
+      LanguageNamesTable.file(root: root), NumberSymbolsTable.file(),
+      StageManualFile.file(root: root),
     ]
   }
 

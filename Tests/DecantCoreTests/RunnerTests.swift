@@ -4,14 +4,14 @@ import Testing
 @Suite struct RunnerTests {
   struct Numbers: Source {
     var left: Int
-    var next_ = 0
+    var position = 0
     init(_ count: Int) { left = count }
-    var isReady: Bool { next_ % 7 != 0 }
+    var isReady: Bool { position % 7 != 0 }
     mutating func next() -> Int? {
       guard left > 0 else { return nil }
       left -= 1
-      defer { next_ += 1 }
-      return next_
+      defer { position += 1 }
+      return position
     }
   }
 
@@ -34,12 +34,14 @@ import Testing
     sink.limit = limit
     var runner = Runner(jobs: jobs)
     runner.batchBytes = 5
-    try await runner.run(&source, into: &sink, size: { _ in 1 }) { number in
-      // Uneven work, so that batches finish out of order.
-      var sum = 0
-      for step in 0..<(number % 11) * 1000 { sum &+= step }
-      return Outcome(.record, bytes: Array("\(number) \(sum >= 0)\n".utf8))
-    }
+    try await runner.run(
+      &source, into: &sink, size: { _ in 1 },
+      work: { number in
+        // Uneven work, so that batches finish out of order.
+        var sum = 0
+        for step in 0..<(number % 11) * 1000 { sum &+= step }
+        return Outcome(.record, bytes: Array("\(number) \(sum >= 0)\n".utf8))
+      })
     return sink
   }
 

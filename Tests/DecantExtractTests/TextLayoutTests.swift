@@ -50,7 +50,9 @@ import Testing
   }
 
   @Test(arguments: ["\t", " | ", "    "]) func rowsHaveTheirCellsPartedByTabs(separator: String) {
-    let rows = [["Bread", "2,40"], ["Milk", "1,15"], ["Salt", "0,80"]].map { $0.joined(separator: separator) }
+    let rows = [["Bread", "2,40"], ["Milk", "1,15"], ["Salt", "0,80"]].map {
+      $0.joined(separator: separator)
+    }
     #expect(
       blocks(rows.joined(separator: "\n")) == [
         "table-row: Bread\t2,40", "table-row: Milk\t1,15", "table-row: Salt\t0,80",
@@ -67,9 +69,10 @@ import Testing
 
   @Test func stanzasKeepTheirLines() {
     let stanza = "The river took the bridge away,\nthe boats lay in the grass,\nand no one came."
-    #expect(blocks("Song\n\n\(stanza)\n\nEnd") == [
-      "paragraph: Song", "verse: \(stanza)", "paragraph: End",
-    ])
+    #expect(
+      blocks("Song\n\n\(stanza)\n\nEnd") == [
+        "paragraph: Song", "verse: \(stanza)", "paragraph: End",
+      ])
   }
 
   @Test func menusAreNoVerse() {

@@ -61,7 +61,8 @@ import Testing
     } else {
       #expect(
         found == reasons,
-        "\(slug)\nexpected:\n\(reasons.joined(separator: "\n"))\nfound:\n\(found.joined(separator: "\n"))")
+        "\(slug)\nexpected:\n\(reasons.joined(separator: "\n"))\nfound:\n\(found.joined(separator: "\n"))"
+      )
     }
   }
 }

@@ -194,7 +194,9 @@ struct NeighbourhoodPage {
       let hash = document.text.withBytes(in: document.blocks[index].range) { fnv1a($0) }
       hashes.append(hash)
       var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (size - 1)
-      while slots[slot] != 0, hashes[Int(slots[slot]) - 1] != hash { slot = (slot + 1) & (size - 1) }
+      while slots[slot] != 0, hashes[Int(slots[slot]) - 1] != hash {
+        slot = (slot + 1) & (size - 1)
+      }
       if slots[slot] == 0 {
         slots[slot] = Int32(position + 1)
       } else {

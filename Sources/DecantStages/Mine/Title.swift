@@ -19,7 +19,8 @@ public struct Title: Stage {
   public init() {}
 
   public func clean(_ document: inout Document) -> Verdict {
-    guard document.metadata.title == nil, !document.blocks.isEmpty else { return .keep }
+    // The only line of a page is its text.
+    guard document.metadata.title == nil, document.blocks.count > 1 else { return .keep }
     document.metadata.title = find(document)
     return .keep
   }
