@@ -13,7 +13,6 @@ public struct Cleaner: Sendable {
   private let extractor: TextExtractor
   private let pipeline: Pipeline
   private let language: String?
-  private let url: String?
 
   /// - Throws: `OptionError` when a stage, group, knob or charset does not exist.
   public init(_ options: CleaningOptions = CleaningOptions()) throws(OptionError) {
@@ -27,7 +26,6 @@ public struct Cleaner: Sendable {
     self.extractor = extractor
     pipeline = try PipelineBuilder.pipeline(for: options)
     language = options.language
-    url = options.url
   }
 
   /// A document after all stages, and how it left them.
@@ -41,10 +39,6 @@ public struct Cleaner: Sendable {
   public func clean(_ record: Record) -> Page {
     var record = record
     if let language { record.given.language = language }
-    if record.given.url == nil { record.given.url = url }
-    if record.given.host == nil {
-      record.given.host = record.given.url.flatMap(HostOfURL.find)
-    }
     if record.given.host == nil { record.given.host = record.given.url.flatMap(URLHost.of) }
     var document = extractor.document(from: &record)
     let ending = pipeline.clean(&document)

@@ -19,8 +19,6 @@ public struct CleaningOptions: Sendable {
   public var settings: [(stage: String, knob: String, value: String)] = []
   /// Language of every page, instead of the one found.
   public var language: String?
-  /// URL of the page, where its input states none.
-  public var url: String?
   /// Charset of every page, instead of the one found.
   public var charset: String?
 

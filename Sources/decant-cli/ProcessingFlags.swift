@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Decant
-internal import DecantText
 internal import DecantIO
+internal import DecantText
 
 /// How pages are cleaned.
 struct ProcessingFlags: ParsableArguments {
@@ -46,12 +46,7 @@ struct ProcessingFlags: ParsableArguments {
       }
       options.language = tag
     }
-    if let encoding {
-      guard CharsetDecoder.decode([UInt8]().span, charset: encoding) != nil else {
-        throw ValidationError("--encoding: expected a charset such as utf-8, found '\(encoding)'")
-      }
-      options.charset = CharsetDecoder.standard(encoding)
-    }
+    options.charset = encoding?.lowercased()
     if let numbers { options.settings.append(("numbers", "mode", numbers)) }
     if let decimal {
       options.settings.append(("numbers", "keeps-decimal", try keeps("--decimal", decimal)))
