@@ -58,6 +58,13 @@ import Testing
     #expect(try result.objects().count == 1)
   }
 
+  @Test func aPageOfItsHeadlineAloneIsKept() throws {
+    for text in ["The mill by the river opened its doors again.", "The mill\n\nThe mill\n"] {
+      let record = try #require(try CommandRun.decant([], input: Data(text.utf8)).objects().first)
+      #expect((record["text"] as? String)?.hasPrefix("The mill") == true)
+    }
+  }
+
   @Test func givenValuesOfJSONLinesWin() throws {
     let page = CommandPages.page(1).replacing("\n", with: "\\n")
     let line = """

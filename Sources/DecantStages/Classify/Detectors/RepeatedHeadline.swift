@@ -43,8 +43,19 @@ public struct RepeatedHeadline: Stage {
         found.append((index, "holds-title"))
       }
     }
-    for (block, rule) in placed(found, document) { document.drop(block, Reason(rule)) }
+    let repeats = placed(found, document)
+    guard saysMore(document, than: Set(repeats.map(\.block))) else { return .keep }
+    for (block, rule) in repeats { document.drop(block, Reason(rule)) }
     return .keep
+  }
+
+  /// Whether blocks stand beside the repeats. Where none do, the headline is the page's text.
+  private func saysMore(_ document: borrowing Document, than repeats: Set<Int>) -> Bool {
+    for index in document.blocks.indices where !repeats.contains(index) {
+      let block = document.blocks[index]
+      if block.kind != .meta, !block.isDropped || isOwn(index, document) { return true }
+    }
+    return false
   }
 
   private func isOwn(_ index: Int, _ document: borrowing Document) -> Bool {
