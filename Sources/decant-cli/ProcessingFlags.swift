@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Decant
 internal import DecantIO
-internal import DecantText
 
 /// How pages are cleaned.
 struct ProcessingFlags: ParsableArguments {
