@@ -57,11 +57,16 @@ public struct Title: Stage {
     else { return false }
     let shape = document.shape(of: first)
     let traits = shape.traits
-    guard traits.isDisjoint(with: [.wideSpace, .tab, .arrow]), shape.words <= maxWords else {
-      return false
-    }
+    guard traits.isDisjoint(with: [.wideSpace, .tab, .arrow]), shape.words <= maxWords,
+      !isSentence(shape)
+    else { return false }
     if let only = document.onlySegment(first), !only.marks.covers.isEmpty { return false }
     return line.parts.count > 1 ? shape.words >= 3 : shape.words >= 4
+  }
+
+  /// Whether it is running text: as long as sentences are and headlines seldom, and ended as one.
+  private func isSentence(_ shape: TextShape) -> Bool {
+    shape.words >= 12 && shape.traits.contains(.endsSentence)
   }
 
   /// The first part of the first line that is not the name of the site.
@@ -127,6 +132,7 @@ public struct Title: Stage {
     }
     let shape = segment.shape
     guard shape.words >= minWords, shape.words <= maxWords, shape.letters >= 4,
+      !isSentence(shape),
       shape.letters * 2 > shape.characters, segment.marks.covers.isEmpty
     else { return false }
     let chrome: ConceptSet = [
