@@ -39,12 +39,10 @@ extension Line {
       var ending = 0
       while index < text.count {
         let byte = text[index]
-        if byte.isASCIILetter || LineScan.isPlain(byte) {
+        if LineScan.isPlain(byte) {
           scan.begin(at: index)
           index &+= 1
-          while index < text.count, text[index].isASCIILetter || LineScan.isPlain(text[index]) {
-            index &+= 1
-          }
+          while index < text.count, LineScan.isPlain(text[index]) { index &+= 1 }
           scan.end = index
           continue
         }
@@ -89,17 +87,17 @@ private struct LineScan {
   private var gap = 0
 
   /// Whether `byte` is an ASCII character that says nothing about the line's layout.
+  ///
+  /// All but controls, the blank and $ ( ) ; < = > [ \ ] _ ` { | }.
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool {
-    // Bit set over the ASCII characters from U+0000 and from U+0040: controls and the blank, then
-    // $ ( ) ; < = > [ \ ] _ ` { | }
-    let special: UInt64 =
-      byte < 64
-      ? 0x0000_0001_FFFF_FFFF | 1 << 0x24 | 1 << 0x28 | 1 << 0x29 | 1 << 0x3B | 1 << 0x3C
-        | 1 << 0x3D | 1 << 0x3E
-      : 1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3B | 1 << 0x3C
-        | 1 << 0x3D
-    return byte < 0x80 && special >> UInt64(byte & 63) & 1 == 0
+    let table: StaticString = """
+      .................................xxx.xxx..xxxxxxxxxxxxxxxxx....x\
+      xxxxxxxxxxxxxxxxxxxxxxxxxxx...x..xxxxxxxxxxxxxxxxxxxxxxxxxx...xx\
+      ................................................................\
+      ................................................................
+      """
+    return unsafe table.utf8Start[Int(byte)] == 0x78
   }
 
   /// Notes that a character other than a blank stands at `index`.

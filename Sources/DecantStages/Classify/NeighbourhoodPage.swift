@@ -191,7 +191,7 @@ struct NeighbourhoodPage {
     var hashes: [UInt64] = []
     hashes.reserveCapacity(blocks.count)
     for (position, index) in blocks.enumerated() {
-      let hash = document.text.withBytes(in: document.blocks[index].range) { fnv1a($0) }
+      let hash = document.text.withBytes(in: document.blocks[index].range) { fingerprint($0) }
       hashes.append(hash)
       var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (size - 1)
       while slots[slot] != 0, hashes[Int(slots[slot]) - 1] != hash {
