@@ -9,7 +9,11 @@ import Testing
 @Suite struct LawTests {
   private func check(_ bytes: [UInt8], _ what: String) {
     var record = Record(bytes: bytes)
-    var document = TextExtractor().document(from: &record)
+    check(TextExtractor().document(from: &record), what)
+  }
+
+  private func check(_ page: Document, _ what: String) {
+    var document = page
     for stage in StageCatalog.all() {
       let broken = StageLaws.violations(of: stage, on: document)
       #expect(broken.isEmpty, "\(what): \(broken.joined(separator: "\n"))")
@@ -19,6 +23,10 @@ import Testing
 
   @Test(arguments: Fixtures.pages) func holdOnPages(slug: String) throws {
     check(try Fixtures.bytes("pages/\(slug)/source.txt"), slug)
+  }
+
+  @Test(arguments: 1...40) func holdOnRandomPages(seed: Int) {
+    check(RandomPages.page(seed: UInt64(seed)), "random page of seed \(seed)")
   }
 
   @Test func everyStageHasAManual() {
