@@ -11,11 +11,4 @@ enum LineJoint {
     let last = CharacterClass.of(scalar: scalar(before: left.count, in: left))
     return !(last == .ideograph && next == .ideograph)
   }
-
-  /// The scalar that ends right before `end`.
-  private static func scalar(before end: Int, in bytes: Span<UInt8>) -> UInt32 {
-    var start = end - 1
-    while start > 0, bytes[start].isContinuation { start -= 1 }
-    return decodeScalar(bytes, at: start).scalar
-  }
 }

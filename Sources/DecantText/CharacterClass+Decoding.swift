@@ -34,3 +34,10 @@ public func decodeScalar(
   guard scalar >= 0x10000, scalar <= 0x10FFFF else { return (0xFFFD, 1) }
   return (scalar, 4)
 }
+
+/// The scalar that ends before `index`; 0 at the beginning.
+public func scalar(before index: Int, in bytes: Span<UInt8>) -> UInt32 {
+  var start = index &- 1
+  while start > 0, bytes[start].isContinuation { start &-= 1 }
+  return start < 0 ? 0 : decodeScalar(bytes, at: start).scalar
+}

@@ -40,12 +40,12 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = try processing.options()
+    let writer = try output.writer(options.preset)
     let worker = PageWorker(
-      try processing.cleaner(), writer: try output.writer(options.preset),
-      droppedFlags: try output.droppedFlags())
+      try processing.cleaner(), writer: writer, droppedFlags: try output.droppedFlags())
     let inputOptions = try input.options(encoding: options.charset)
     Signals.install()
-    let ending = await run(worker, inputOptions)
+    let ending = await run(worker, inputOptions, separator: writer.separator)
     switch ending {
     case .done(let errors): if errors > 0 { throw ExitCode(1) }
     case .nothingRead, .tooManyErrors: throw ExitCode(2)
@@ -66,10 +66,12 @@ struct RunCommand: AsyncParsableCommand {
     case failed(OutputError)
   }
 
-  private func run(_ worker: PageWorker, _ inputOptions: InputOptions) async -> Ending {
+  private func run(
+    _ worker: PageWorker, _ inputOptions: InputOptions, separator: [UInt8]
+  ) async -> Ending {
     do throws(OutputError) {
       var files = try OutputFiles(output)
-      var sink = files.sink(output, isQuiet: quiet, separator: try separator())
+      var sink = files.sink(output, isQuiet: quiet, separator: separator)
       let names = input.inputs.map { Array($0.utf8) }
       var source = CountedInput(
         InputSource(
@@ -100,10 +102,6 @@ struct RunCommand: AsyncParsableCommand {
     } catch {
       return error == .closed ? .closed : .failed(error)
     }
-  }
-
-  private func separator() throws(OutputError) -> [UInt8] {
-    RecordWriter.Form(rawValue: output.to) == .jsonl ? [] : [0x0C]
   }
 
   private func report(_ counts: LineSink.Counts, _ skipped: [String: Int]) {

@@ -57,7 +57,7 @@ import Testing
       ])
     guard case .error(let error, let provenance) = found[0] else { return }
     #expect(
-      InputMessage.line(error, provenance)
+      ErrorMessage.line(error.message, at: provenance)
         == "\(folder.path)/no\\x1bne: expected an input that can be read, "
         + "found no such file or folder")
   }

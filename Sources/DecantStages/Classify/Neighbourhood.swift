@@ -9,7 +9,7 @@ internal import DecantText
 /// page, and no page is emptied. Running words begin with a small letter or one without case:
 /// sentences are made of them, menus and headlines hardly.
 ///
-/// The constants were fitted on the development pages of the benchmarks (`scripts/measure`); no
+/// The constants were fitted on the development pages that `scripts/measure quality` scores; no
 /// word list and no language enters.
 ///
 /// - Complexity: O(blocks) and one look at the bytes of short blocks.

@@ -40,7 +40,7 @@ public struct CompatibilityForms: Stage {
         editor.replace(bytes, cursor.range, with: scalar - 0xFEE0, rule: "fullwidth")
       case 0xFF61...0xFF9F:
         let full = kana(
-          scalar, after: DecantStages.scalar(before: cursor.range.lowerBound, in: bytes))
+          scalar, after: DecantText.scalar(before: cursor.range.lowerBound, in: bytes))
         editor.replace(bytes, cursor.range, with: full, rule: "halfwidth")
       case 0xFB00...0xFB06:
         let letters = ligatures[Int(scalar) - 0xFB00]

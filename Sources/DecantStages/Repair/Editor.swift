@@ -94,13 +94,6 @@ struct ScalarCursor {
   mutating func skip(to position: Int) { index = max(index, position) }
 }
 
-/// The scalar that ends before `index`; 0 at the beginning.
-func scalar(before index: Int, in bytes: Span<UInt8>) -> UInt32 {
-  var start = index &- 1
-  while start > 0, bytes[start].isContinuation { start &-= 1 }
-  return start < 0 ? 0 : decodeScalar(bytes, at: start).scalar
-}
-
 /// The scalar that begins at `index`; 0 at the end.
 func scalar(at index: Int, in bytes: Span<UInt8>) -> UInt32 {
   index < bytes.count ? decodeScalar(bytes, at: index).scalar : 0

@@ -28,7 +28,7 @@ struct MojibakeSequence {
           let isCertain =
             isOdd
             || CharacterClass.of(scalar: leadScalar) == .upper
-              && CharacterClass.of(scalar: DecantStages.scalar(before: start, in: bytes)) == .lower
+              && CharacterClass.of(scalar: DecantText.scalar(before: start, in: bytes)) == .lower
           self.init(start..<index &+ length, 0xFFFD, isCertain: isCertain)
           return
         }
@@ -46,7 +46,7 @@ struct MojibakeSequence {
     guard Self.isPlausible(value, lead: lead), !code.isCyrillic || Self.isEuropean(value) else {
       return nil
     }
-    let before = DecantStages.scalar(before: start, in: bytes)
+    let before = DecantText.scalar(before: start, in: bytes)
     let after = DecantStages.scalar(at: index, in: bytes)
     let isCertain =
       isOdd || value == 0xFEFF
@@ -101,9 +101,9 @@ struct MojibakeSequence {
   /// Whether a capital that begins a word stands before `start`: `CÃ` and a no-break space within
   /// a word.
   private static func isBehindInitial(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    let before = DecantStages.scalar(before: start, in: bytes)
+    let before = DecantText.scalar(before: start, in: bytes)
     guard before.isASCIILetter, before < 0x61 else { return false }
-    let first = DecantStages.scalar(before: start - 1, in: bytes)
+    let first = DecantText.scalar(before: start - 1, in: bytes)
     return !CharacterClass.of(scalar: first).isWordPart
   }
 
