@@ -11,12 +11,4 @@ public enum Signals {
     let number = cdecant_signal_received()
     return number == 0 ? nil : number
   }
-
-  /// Waits until a read of `descriptor` would not wait; false as soon as a signal came.
-  ///
-  /// Sources call this before they read. To count on EINTR is not enough: the threads that Swift
-  /// runs tasks on block signals, so that a read on one of them would sleep on.
-  public static func waitReadable(_ descriptor: Int32) -> Bool {
-    cdecant_signal_wait_readable(descriptor)
-  }
 }

@@ -15,10 +15,6 @@ void cdecant_signals_install(void);
 // The first of SIGINT and SIGTERM that came, or 0.
 int cdecant_signal_received(void);
 
-// Waits until a read of `descriptor` would not wait; false as soon as one of the signals came.
-// A read alone would sleep on: threads of a pool block signals, and one can come just before it.
-bool cdecant_signal_wait_readable(int descriptor);
-
 #ifdef __cplusplus
 }
 #endif
