@@ -6,28 +6,15 @@ internal import Glibc
 /// The command: flags in, exit code out.
 @main
 struct DecantCommand: AsyncParsableCommand {
+  static let purpose = "Pours the clean text off scraped pages, one JSON line a page"
+
   static let configuration = CommandConfiguration(
     commandName: "decant",
-    abstract: "Pours the clean text off scraped pages, one JSON line a page.",
-    usage: """
-      decant [run] [OPTIONS] [INPUT|-]...
-      decant explain INPUT [--page N] [--json] [--edits]
-      decant schema | stages
-      """,
-    discussion: """
-      Reads text pages, JSON Lines and folders of them; without INPUT, or for "-", standard input.
-      Writes one record of decant.record/1 a page. Menus, share bars, cookie notices and the like \
-      are left out; `decant explain` tells for every piece why. Exit codes: 0 done, 1 some \
-      documents failed, 2 output failed or nothing could be read, 64 usage, 130 and 143 interrupted.
-
-        curl -s https://example.org/page.txt | decant | jq -r .text
-        decant pages/ -o records.jsonl --errors errors.jsonl
-        decant -f jsonl --text-field body dump.jsonl
-      """,
+    abstract: "\(purpose).",
     version: Version.text,
     subcommands: [RunCommand.self, ExplainCommand.self, SchemaCommand.self, StagesCommand.self],
     defaultSubcommand: RunCommand.self,
-    helpNames: .shortAndLong)
+    helpNames: [])
 
   static func main() async {
     StandardStreams.fillClosed()

@@ -11,8 +11,14 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       One line a piece, in page order: keep, drop or cut; what kind of block; its text; and for \
       what went the stage, its rule, and what was measured against which limit.
-      """, helpNames: .shortAndLong)
+      """, helpNames: .long)
 
+  /// The flags of the short help.
+  private static let mostUsed: Set<String> = [
+    "--from", "--page", "--id", "--json", "--edits", "--color", "--preset", "--disable",
+  ]
+
+  @OptionGroup var shortHelp: ShortHelp
   @OptionGroup(title: "Input") var input: InputFlags
   @OptionGroup(title: "Processing") var processing: ProcessingFlags
 
@@ -32,6 +38,7 @@ struct ExplainCommand: ParsableCommand {
   var color = "auto"
 
   func validate() throws {
+    try shortHelp.show(Self.self, flags: Self.mostUsed)
     if input.inputs.isEmpty, input.filesFrom == nil, isatty(0) == 1 {
       throw ValidationError(
         "nothing to explain: name a page, or pipe one in (decant explain --help)")

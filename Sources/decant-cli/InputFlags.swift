@@ -15,19 +15,19 @@ struct InputFlags: ParsableArguments {
   @Option(help: "What parts pages in one text (default: a form feed).")
   var pageSeparator: String?
 
-  @Option(help: "JSON member that holds the text (default: text, raw_content, content or body).")
+  @Option(help: "JSON member that holds the text, instead of the usual ones.")
   var textField: String?
 
-  @Option(help: "JSON member that holds HTML.")
+  @Option(help: "JSON member that holds HTML, instead of the usual one.")
   var htmlField: String?
 
-  @Option(help: "JSON member that holds the URL.")
+  @Option(help: "JSON member that holds the URL, instead of the usual ones.")
   var urlField: String?
 
-  @Option(help: "JSON member that holds the id.")
+  @Option(help: "JSON member that holds the id, instead of the usual ones.")
   var idField: String?
 
-  @Option(help: "JSON member that holds the language.")
+  @Option(help: "JSON member that holds the language, instead of the usual ones.")
   var langField: String?
 
   @Option(help: "File that lists inputs, one a line; - for standard input.")

@@ -7,8 +7,36 @@ internal import Glibc
 /// Cleans pages: the command's own work.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Cleans pages (the default).", helpNames: .shortAndLong)
+    commandName: "run", abstract: "\(DecantCommand.purpose) (the default).",
+    usage: """
+      decant [run] [OPTIONS] [INPUT|-]...
+      decant explain INPUT [--id X|--page N] [--json] [--edits]
+      decant schema [--for record|drop|error|any]
+      decant stages [NAME]...
+      """,
+    discussion: """
+      Reads text pages, JSON Lines and folders of them; without INPUT, or for "-", standard input.
+      Writes one record of decant.record/1 a page. Menus, share bars, cookie notices and the like \
+      are left out; `decant explain` tells for every piece why. Exit codes: 0 done, 1 some \
+      documents failed, 2 output failed or nothing could be read, 64 usage, 130 and 143 interrupted.
 
+        curl -s https://example.org/page.txt | decant | jq -r .text
+        decant pages/ -o records.jsonl --errors errors.jsonl
+        decant -f jsonl --text-field body dump.jsonl
+
+      Members of JSON Lines that are read, best name first; all others come out under extra:
+
+      \(FieldAliases.text)
+      """,
+    helpNames: .long)
+
+  /// The flags of the short help.
+  private static let mostUsed: Set<String> = [
+    "--from", "--text-field", "--output", "--force", "--to", "--errors", "--dropped", "--explain",
+    "--preset", "--disable", "--numbers", "--jobs", "--verbose",
+  ]
+
+  @OptionGroup var shortHelp: ShortHelp
   @OptionGroup(title: "Input") var input: InputFlags
   @OptionGroup(title: "Output") var output: OutputFlags
   @OptionGroup(title: "Processing") var processing: ProcessingFlags
@@ -28,6 +56,7 @@ struct RunCommand: AsyncParsableCommand {
   var verbose = false
 
   func validate() throws {
+    try shortHelp.show(Self.self, flags: Self.mostUsed)
     if let jobs, jobs < 1 { throw ValidationError("--jobs: expected 1 or more, found \(jobs)") }
     if let maxErrors, maxErrors < 0 {
       throw ValidationError("--max-errors: expected 0 or more, found \(maxErrors)")
