@@ -11,7 +11,7 @@ public struct CountedInput: Source, ~Copyable {
     self.source = source
   }
 
-  /// Inputs that could be opened and read.
+  /// Inputs that could be opened, and are of a kind that is read.
   public var inputsRead: Int { source.inputsRead }
 
   public var isReady: Bool { source.isReady }

@@ -94,6 +94,19 @@ public struct FileOutput: ~Copyable {
 
   // MARK: Paths
 
+  /// The one name of the file that `path` would make, whatever way leads to it; nil for a device or
+  /// a pipe, which may be written to from several sides.
+  public static func place(of path: String) -> String? {
+    switch kind(of: path) {
+    case .other: return nil
+    case .file, .folder: return resolved(path)
+    case .absent:
+      let (folder, name) = parts(of: path)
+      let place = resolved(folder.isEmpty ? "." : folder)
+      return place == "/" ? "/\(name)" : "\(place)/\(name)"
+    }
+  }
+
   private enum Kind { case absent, file, folder, other }
 
   private static func kind(of path: String) -> Kind {

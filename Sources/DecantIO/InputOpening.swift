@@ -5,10 +5,8 @@ final class InputOpening {
   /// What became of the input.
   enum Result {
     case lane(InputLane)
-    /// An error or a skip in the input's place.
+    /// An error or a skip in the place of an input that cannot be read.
     case item(InputItem)
-    /// Nothing could be read.
-    case failed(InputItem)
   }
 
   private let entry: InputWalk.Entry
@@ -50,7 +48,7 @@ final class InputOpening {
   func open(_ options: InputOptions) -> Result {
     if reader.bytes == 0 { reader.fill() }
     if case .failed(let number) = reader.ending, reader.bytes == 0 {
-      return .failed(InputOpening.failure(entry, SystemError(number: number)))
+      return .item(InputOpening.failure(entry, SystemError(number: number)))
     }
     while finding == nil { reader.fill() }
     switch finding {

@@ -4,7 +4,7 @@ public import DecantCore
 ///
 /// An input that cannot be read is one error in its place, and the rest goes on.
 public struct InputSource: Source, ~Copyable {
-  /// Inputs that were opened and gave a first byte or their end.
+  /// Inputs of a kind that is read, opened to a first byte or their end.
   public private(set) var inputsRead = 0
 
   private let options: InputOptions
@@ -73,10 +73,7 @@ public struct InputSource: Source, ~Copyable {
           inputsRead += 1
           self.lane = lane
           continue
-        case .item(let item):
-          inputsRead += 1
-          return item
-        case .failed(let item): return item
+        case .item(let item): return item
         }
       }
       guard let step = walk.next() else { return nil }

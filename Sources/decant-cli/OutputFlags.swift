@@ -56,9 +56,12 @@ struct OutputFlags: ParsableArguments {
     guard emit == "ok" || emit == "all" else {
       throw ValidationError("--emit: expected ok or all, found '\(emit)'")
     }
-    for (flag, path) in [("--output", output), ("--errors", errors), ("--dropped", dropped)] {
-      if path == "" { throw ValidationError("\(flag): is empty") }
+    guard emit == "ok" || form == .jsonl else {
+      throw ValidationError(
+        "--emit all: drops and errors are lines of JSON, expected --to jsonl, found '\(to)'; "
+          + "--dropped and --errors name files for them")
     }
+    try checkFiles()
     if lineBuffered, blockBuffered {
       throw ValidationError("--line-buffered and --block-buffered exclude one another")
     }
@@ -75,6 +78,24 @@ struct OutputFlags: ParsableArguments {
       }
     }
     return writer
+  }
+
+  /// - Throws: a usage error for a flag without a file, or for two flags with the same.
+  private func checkFiles() throws {
+    var places: [String: String] = [:]
+    for (flag, path) in [("--output", output), ("--errors", errors), ("--dropped", dropped)] {
+      guard let path else { continue }
+      if path.isEmpty { throw ValidationError("\(flag): is empty") }
+      guard path != "-" else {
+        if flag == "--output" { continue }
+        throw ValidationError(
+          "\(flag): expected a file, found '-'; --emit all writes drops and errors to the output")
+      }
+      guard let place = FileOutput.place(of: path) else { continue }
+      if let other = places.updateValue(flag, forKey: place) {
+        throw ValidationError("\(other) and \(flag) name the same file, '\(path)'")
+      }
+    }
   }
 
   /// - Throws: a usage error that names a flag that no page ever has.

@@ -20,6 +20,13 @@ import Testing
     (["--emit", "some"], ["--emit", "all"]),
     ([""], ["empty"]),
     (["-o", ""], ["--output"]),
+    (["--errors", "-"], ["--errors", "--emit all"]),
+    (["-o", "lines", "--errors", "lines"], ["--output", "--errors", "lines"]),
+    (["-o", "lines", "--dropped", "./lines"], ["--output", "--dropped", "./lines"]),
+    (["--errors", "seeds/../lines", "--dropped", "lines"], ["--errors", "--dropped"]),
+    (["--errors", "no-folder/lines", "--dropped", "no-folder/lines"], ["--errors", "--dropped"]),
+    (["--emit", "all", "-t", "text"], ["--emit all", "--to jsonl", "'text'"]),
+    (["--emit", "all", "-t", "markdown"], ["--emit all", "--to jsonl", "'markdown'"]),
     (["--limit=-1"], ["--limit", "-1"]),
     (["--max-errors=-1"], ["--max-errors", "-1"]),
     (["--max-line-bytes", "0"], ["--max-line-bytes"]),
@@ -57,6 +64,59 @@ import Testing
     let told = try CommandRun.decant(["no-such-file", "seeds", "--emit", "all"])
     #expect(try told.objects().count == 2)
     #expect(told.errors.isEmpty)
+  }
+
+  /// A run over files of all kinds, and the exit code that is promised for it.
+  private static let runs: [(arguments: [String], status: Int32)] = [
+    (["good.txt"], 0), (["blank.txt"], 0), (["empty.txt"], 0), (["good.jsonl"], 0),
+    (["good.txt", "blank.txt", "--emit", "all"], 0), (["good.txt", "--limit", "0"], 0),
+    // Files of no known kind in a folder are passed over.
+    (["folder"], 0), (["folder", "good.txt"], 0), (["-f", "text", "page.html"], 0),
+    (["--files-from", "good.list"], 0),
+    (["-o", "/dev/null", "--errors", "/dev/null", "--dropped", "/dev/null", "good.txt"], 0),
+    (["good.txt", "missing"], 1), (["missing", "good.txt"], 1), (["good.txt", "page.html"], 1),
+    (["page.gz", "blank.txt"], 1), (["noise", "good.jsonl"], 1), (["half.jsonl"], 1),
+    (["good.txt", "missing", "--emit", "all"], 1), (["good.txt", "missing", "-q"], 1),
+    (["good.txt", "missing", "--max-errors", "1"], 1), (["--files-from", "half.list"], 1),
+    (["good.txt", "--files-from", "missing"], 1),
+    // The input was read, whatever its lines are.
+    (["bad.jsonl"], 1),
+    (["missing"], 2), (["page.html"], 2), (["page.gz"], 2), (["noise"], 2),
+    (["missing", "page.html", "noise"], 2), (["page.html", "--emit", "all"], 2),
+    (["page.html", "-q"], 2), (["page.html", "folder"], 2), (["-f", "warc", "good.txt"], 2),
+    (["--files-from", "missing"], 2), (["-f", "jsonl", "page.gz"], 2),
+    (["good.txt", "missing", "--max-errors", "0"], 2), (["good.txt", "-o", "/dev/full"], 2),
+    (["good.txt", "-o", "blank.txt"], 2), (["good.txt", "-o", "folder"], 2),
+    (["good.txt", "--errors", "folder/no/errors"], 2),
+    (["explain", "good.txt"], 0), (["explain", "missing"], 2), (["explain", "page.html"], 2),
+    (["explain", "good.txt", "--page", "2"], 2), (["explain", "--page", "0"], 64),
+    (["missing", "--no-such-flag"], 64),
+  ]
+
+  @Test func exitsAsPromised() throws {
+    let scratch = try Scratch()
+    let line = try CommandPages.line(1)
+    let files: [String: Data] = [
+      "good.txt": Self.page, "blank.txt": Data(" \n\n".utf8), "empty.txt": Data(),
+      "good.jsonl": line, "half.jsonl": line + Data("{\"text\":\n".utf8) + line,
+      "bad.jsonl": Data("{\"text\":\n{\"words\":1}\n".utf8),
+      "page.html": Data("<!DOCTYPE html>\n<title>Mill</title><p>The mill is open.\n".utf8),
+      "page.gz": Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]),
+      "noise": Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 37 ^ $0 >> 3) }),
+      "folder/noise": Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 41 ^ $0 >> 2) }),
+      "good.list": Data("good.txt\ngood.jsonl\n".utf8),
+      "half.list": Data("missing\ngood.txt\n".utf8),
+    ]
+    for (name, data) in files { _ = try scratch.file(name, data) }
+    for run in Self.runs {
+      let result = try CommandRun.decant(run.arguments, in: scratch.url)
+      #expect(result.status == run.status, "\(run.arguments): \(result.errors)")
+      expectPlain(result.errors)
+    }
+    // Standard input is an input like any other.
+    let piped = try CommandRun.decant([], input: files["page.html"])
+    #expect(piped.status == 2)
+    #expect(piped.errors.contains("HTML"))
   }
 
   @Test func tooManyErrorsEndTheRun() throws {
