@@ -35,42 +35,40 @@ public struct Runner: Sendable {
     self.jobs = max(1, jobs)
   }
 
-  /// Runs until the source ends or `isCancelled` says so; then writes what is on its way.
+  /// Runs until the source ends, `gate` closes or `isCancelled` says so; then writes what is on its
+  /// way.
   ///
   /// - Parameters:
+  ///   - gate: sees every outcome in order before it is written.
   ///   - size: bytes of an item.
   ///   - work: turns an item into its line of account; called on many threads.
-  ///   - gate: sees every outcome in order before it is written.
-  public func run<S: Source & ~Copyable, K: Sink & ~Copyable>(
-    _ source: inout S, into sink: inout K, size: (S.Item) -> Int,
-    isCancelled: () -> Bool = { false },
-    gate: (Outcome) -> Outcome = { $0 },
-    work: @escaping @Sendable (S.Item) -> Outcome
+  public func run<S: Source & ~Copyable, G: Gate, K: Sink & ~Copyable>(
+    _ source: inout S, through gate: inout G, into sink: inout K, size: (S.Item) -> Int,
+    isCancelled: () -> Bool = { false }, work: @escaping @Sendable (S.Item) -> Outcome
   ) async throws(K.Failure) {
     if jobs == 1 {
-      try runAlone(
-        &source, into: &sink, isCancelled: isCancelled, gate: gate, work: work)
+      try runAlone(&source, through: &gate, into: &sink, isCancelled: isCancelled, work: work)
       return
     }
     try await runTogether(
-      &source, into: &sink, size: size, isCancelled: isCancelled, gate: gate, work: work)
+      &source, through: &gate, into: &sink, size: size, isCancelled: isCancelled, work: work)
   }
 
-  private func runAlone<S: Source & ~Copyable, K: Sink & ~Copyable>(
-    _ source: inout S, into sink: inout K, isCancelled: () -> Bool,
-    gate: (Outcome) -> Outcome, work: (S.Item) -> Outcome
+  private func runAlone<S: Source & ~Copyable, G: Gate, K: Sink & ~Copyable>(
+    _ source: inout S, through gate: inout G, into sink: inout K, isCancelled: () -> Bool,
+    work: (S.Item) -> Outcome
   ) throws(K.Failure) {
-    while !isCancelled() {
+    while !gate.isClosed, !isCancelled() {
       if flushesWhenIdle, !source.isReady { try sink.flush() }
       guard let item = source.next() else { break }
-      try sink.write(gate(work(item)))
+      try sink.write(gate.admit(work(item)))
     }
     try sink.flush()
   }
 
-  private func runTogether<S: Source & ~Copyable, K: Sink & ~Copyable>(
-    _ source: inout S, into sink: inout K, size: (S.Item) -> Int, isCancelled: () -> Bool,
-    gate: (Outcome) -> Outcome, work: @escaping @Sendable (S.Item) -> Outcome
+  private func runTogether<S: Source & ~Copyable, G: Gate, K: Sink & ~Copyable>(
+    _ source: inout S, through gate: inout G, into sink: inout K, size: (S.Item) -> Int,
+    isCancelled: () -> Bool, work: @escaping @Sendable (S.Item) -> Outcome
   ) async throws(K.Failure) {
     let window = 2 * jobs + 2
     // The group cannot carry typed errors, so the first one waits here.
@@ -90,11 +88,11 @@ public struct Runner: Sendable {
       func settle(downTo limit: Int) async {
         while order.pending > limit, let done = await group.next() {
           for outcome in order.put(done) where failure == nil {
-            do throws(K.Failure) { try sink.write(gate(outcome)) } catch { failure = error }
+            do throws(K.Failure) { try sink.write(gate.admit(outcome)) } catch { failure = error }
           }
         }
       }
-      while failure == nil, !isCancelled() {
+      while failure == nil, !gate.isClosed, !isCancelled() {
         if flushesWhenIdle, !source.isReady {
           submit()
           await settle(downTo: 0)

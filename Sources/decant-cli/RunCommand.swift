@@ -107,18 +107,12 @@ struct RunCommand: AsyncParsableCommand {
           paths: names, options: inputOptions, isCancelled: { Signals.received != nil }))
       var runner = Runner(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
       runner.flushesWhenIdle = !output.blockBuffered
-      var errors = 0
-      let limit = maxErrors ?? Int.max
+      var limit = ErrorLimit(maxErrors ?? Int.max)
       try await runner.run(
-        &source, into: &sink, size: { $0.bytes },
-        isCancelled: { Signals.received != nil || errors > limit },
-        gate: { outcome in
-          if outcome.kind == .error { errors += 1 }
-          return outcome
-        },
-        work: { worker.outcome(of: $0) })
+        &source, through: &limit, into: &sink, size: { $0.bytes },
+        isCancelled: { Signals.received != nil }, work: { worker.outcome(of: $0) })
       if let signal = Signals.received { return .interrupted(signal) }
-      if errors > limit {
+      if limit.isClosed {
         try files.commitErrors()
         return .tooManyErrors
       }

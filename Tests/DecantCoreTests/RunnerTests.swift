@@ -28,19 +28,43 @@ import Testing
     mutating func flush() throws(Full) { flushed = bytes.count }
   }
 
-  private func run(_ count: Int, jobs: Int, limit: Int = .max) async throws -> Collector {
+  struct Open: Gate {
+    mutating func admit(_ outcome: Outcome) -> Outcome { outcome }
+  }
+
+  /// Turns what was seen before into a drop that tells how often; closes after `most` outcomes.
+  struct Repeats: Gate {
+    var most = Int.max
+    var seen: [[UInt8]: Int] = [:]
+    var count = 0
+    var isClosed: Bool { count >= most }
+    mutating func admit(_ outcome: Outcome) -> Outcome {
+      count += 1
+      let before = seen[outcome.bytes, default: 0]
+      seen[outcome.bytes] = before + 1
+      if before == 0 { return outcome }
+      return Outcome(.drop, bytes: Array("repeat \(before) at \(count)\n".utf8))
+    }
+  }
+
+  /// Runs numbers, each as a line of its rest by `modulus`.
+  private func run(
+    _ count: Int, jobs: Int, limit: Int = .max, modulus: Int = .max,
+    through gate: some Gate = Open()
+  ) async throws -> Collector {
     var source = Numbers(count)
+    var gate = gate
     var sink = Collector()
     sink.limit = limit
     var runner = Runner(jobs: jobs)
     runner.batchBytes = 5
     try await runner.run(
-      &source, into: &sink, size: { _ in 1 },
+      &source, through: &gate, into: &sink, size: { _ in 1 },
       work: { number in
         // Uneven work, so that batches finish out of order.
         var sum = 0
         for step in 0..<(number % 11) * 1000 { sum &+= step }
-        return Outcome(.record, bytes: Array("\(number) \(sum >= 0)\n".utf8))
+        return Outcome(.record, bytes: Array("\(number % modulus) \(sum >= 0)\n".utf8))
       })
     return sink
   }
@@ -51,6 +75,28 @@ import Testing
     #expect(alone.bytes == together.bytes)
     #expect(together.flushed == together.bytes.count)
     #expect(alone.bytes.filter { $0 == 10 }.count == count)
+  }
+
+  /// A gate sees pages in order and alone, so that of equal ones the first always stays.
+  @Test func gatesSeeOutcomesInOrder() async throws {
+    let alone = try await run(500, jobs: 1, modulus: 37, through: Repeats())
+    let together = try await run(500, jobs: 8, modulus: 37, through: Repeats())
+    #expect(alone.bytes == together.bytes)
+    let lines = String(decoding: alone.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == 500)
+    #expect(lines.prefix(37) == (0..<37).map { "\($0) true" }[...])
+    #expect(lines.dropFirst(37).allSatisfy { $0.hasPrefix("repeat ") })
+    #expect(lines.last == "repeat 13 at 500")
+  }
+
+  /// A closed gate ends reading; nothing that was read is lost.
+  @Test func aClosedGateEndsTheRun() async throws {
+    let alone = try await run(500, jobs: 1, through: Repeats(most: 20))
+    #expect(alone.bytes.filter { $0 == 10 }.count == 20)
+    let together = try await run(500, jobs: 4, through: Repeats(most: 20))
+    #expect(together.bytes.starts(with: alone.bytes))
+    #expect(together.bytes.filter { $0 == 10 }.count < 500)
+    #expect(together.flushed == together.bytes.count)
   }
 
   @Test(arguments: [1, 4]) func stopsWhenOutputFails(jobs: Int) async {
