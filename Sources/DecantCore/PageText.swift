@@ -41,10 +41,6 @@ public struct PageText: Sendable {
 
   /// `range` without the blanks, tabs and line feeds at its ends.
   func trimming(_ range: TextRange) -> TextRange {
-    var start = range.start
-    var end = range.end
-    while start < end, storage[start].isBlank { start += 1 }
-    while end > start, storage[end - 1].isBlank { end -= 1 }
-    return TextRange(start..<end)
+    TextRange(storage.span.trimmed(range.range))
   }
 }

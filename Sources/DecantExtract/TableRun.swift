@@ -50,29 +50,22 @@ enum TableRun {
       let byte = text[index]
       switch separator {
       case .tab where byte == 0x09, .pipe where byte == 0x7C:
-        cells.append(trimmed(start..<index, text))
+        cells.append(text.trimmed(start..<index))
         start = index + 1
       case .blanks where byte == 0x20 && index + 1 < body.upperBound && text[index + 1] == 0x20:
-        cells.append(trimmed(start..<index, text))
+        cells.append(text.trimmed(start..<index))
         while index + 1 < body.upperBound, text[index + 1] == 0x20 { index += 1 }
         start = index + 1
       default: break
       }
       index += 1
     }
-    cells.append(trimmed(start..<body.upperBound, text))
+    cells.append(text.trimmed(start..<body.upperBound))
     // A pipe at either end of a row is a border and parts nothing.
     if separator == .pipe {
       if cells.first?.isEmpty == true { cells.removeFirst() }
       if cells.last?.isEmpty == true { cells.removeLast() }
     }
     return cells
-  }
-
-  private static func trimmed(_ range: Range<Int>, _ text: Span<UInt8>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, text[start].isBlank { start += 1 }
-    while end > start, text[end - 1].isBlank { end -= 1 }
-    return start..<end
   }
 }

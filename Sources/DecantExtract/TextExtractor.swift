@@ -18,7 +18,7 @@ public struct TextExtractor: Sendable {
       record.provenance.charset = record.isUnicode ? nil : decoded.charset
       record.provenance.charsetFrom = record.isUnicode ? nil : decoded.from
     }
-    var document = Document(text: decoded.bytes, charactersIn: scalars(in: decoded.bytes))
+    var document = Document(text: decoded.bytes, charactersIn: decoded.bytes.span.scalarCount)
     document.metadata = record.given
     if isVerbatim {
       VerbatimLayout.layOut(decoded.bytes.span, into: &document)
@@ -26,12 +26,5 @@ public struct TextExtractor: Sendable {
       TextLayout.layOut(decoded.bytes.span, into: &document)
     }
     return document
-  }
-
-  private func scalars(in bytes: [UInt8]) -> Int {
-    let span = bytes.span
-    var count = 0
-    for index in span.indices where !span[index].isContinuation { count &+= 1 }
-    return count
   }
 }

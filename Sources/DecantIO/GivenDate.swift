@@ -1,3 +1,5 @@
+internal import DecantText
+
 /// A date or date-time that an input states in ISO 8601, checked field by field.
 ///
 /// Read are `2016-06-28`, with `T` or a blank a time to the minute or second, a fraction, and `Z`
@@ -12,7 +14,7 @@ struct GivenDate {
 
   init?(_ bytes: [UInt8]) {
     var scanner = Scanner(bytes: bytes)
-    if bytes.count == 14, bytes.allSatisfy({ $0 &- 0x30 < 10 }) {
+    if bytes.count == 14, bytes.allSatisfy(\.isASCIIDigit) {
       guard let year = scanner.number(4), let month = scanner.number(2),
         let day = scanner.number(2), let hour = scanner.number(2), let minute = scanner.number(2),
         let second = scanner.number(2)
@@ -133,7 +135,7 @@ struct GivenDate {
       guard index + count <= bytes.count else { return nil }
       var value = 0
       for byte in bytes[index..<index + count] {
-        guard byte &- 0x30 < 10 else { return nil }
+        guard byte.isASCIIDigit else { return nil }
         value = value * 10 + Int(byte &- 0x30)
       }
       index += count

@@ -1,3 +1,5 @@
+internal import DecantText
+
 /// Brings what an input states into the forms that a record has; nil for what has none.
 public enum GivenValues {
   /// Text on one line: control characters and line separators become blanks, those at the ends go.
@@ -19,17 +21,15 @@ public enum GivenValues {
   public static func language(_ bytes: [UInt8]) -> String? {
     let parts = bytes.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
     guard let primary = parts.first, (2...3).contains(primary.count), bytes.count <= 35,
-      primary.allSatisfy(isLetter)
+      primary.allSatisfy(\.isASCIILetter)
     else { return nil }
     for part in parts.dropFirst() {
-      guard (1...8).contains(part.count), part.allSatisfy({ isLetter($0) || isDigit($0) }) else {
+      guard (1...8).contains(part.count), part.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit })
+      else {
         return nil
       }
     }
     let tag = primary.map { $0 | 0x20 } + parts.dropFirst().flatMap { [0x2D] + $0 }
     return String(decoding: tag, as: UTF8.self)
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }

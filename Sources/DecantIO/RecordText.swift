@@ -45,17 +45,10 @@ struct RecordText {
     }
     let start = bytes.count
     ControlCharacters.removed.append(text, to: &bytes)
-    let count = Self.scalars(bytes.span.extracting(start..<bytes.count))
+    let count = bytes.span.extracting(start..<bytes.count).scalarCount
     pieces.append(
       Piece(block: index, bytes: start..<bytes.count, scalars: scalars..<scalars + count))
     scalars += count
-  }
-
-  /// Unicode scalars of UTF-8 text.
-  static func scalars(_ text: Span<UInt8>) -> Int {
-    var count = 0
-    for index in text.indices { count &+= Int8(bitPattern: text[index]) >= -64 ? 1 : 0 }
-    return count
   }
 
   /// Whether nothing but blanks and control characters is in `range`.
