@@ -4,13 +4,14 @@ Standard library only. Run by scripts/measure.
 """
 import argparse
 import gzip
-import hashlib
 import json
 import os
 import pathlib
 import subprocess
 import sys
 import tempfile
+
+from measure_floors import Floors
 
 SETS = ("wcxb-dev", "traf-a", "readability")
 # A floor is this much below the figure it was taken from: one flipped block moves F1 by about this.
@@ -24,31 +25,16 @@ def main():
     options.add_argument("--raise", dest="raises", action="store_true", help="raise the floors")
     options = options.parse_args()
     data = pathlib.Path(os.environ["DECANT_DATA"]) / "eval"
-    floors_path = options.root / "Fixtures/floors/quality.json"
-    floors = json.loads(floors_path.read_text()) if floors_path.exists() else {}
-    failed = False
+    floors = Floors(options.root / "Fixtures/floors/quality.json", SLACK)
     for name in SETS:
         pages = data / "text-lane" / f"{name}.jsonl.gz"
         if not pages.exists():
             print(f"{name}: skipped, no {pages.name}")
             continue
-        figures = score(options.root, data, name, pages)
-        digest = hashlib.sha256(pages.read_bytes()).hexdigest()
-        floor = floors.setdefault(name, {"input": digest, "figures": {}})
-        if floor["input"] != digest:
-            sys.exit(f"{name}: the pages are not those of the floors; set new floors on purpose")
-        print(f"\n{name}")
-        for key, value in figures.items():
-            least = floor["figures"].get(key)
-            below = least is not None and value < least
-            failed |= below
-            note = "" if least is None else f"   floor {least:.4f}{'   BELOW' if below else ''}"
-            print(f"  {key:24s} {value:.4f}{note}")
-            if options.raises and (least is None or value - SLACK > least):
-                floor["figures"][key] = round(value - SLACK, 4)
+        floors.hold(name, pages, score(options.root, data, name, pages), options.raises)
     if options.raises:
-        floors_path.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n")
-    if options.floors and failed:
+        floors.save()
+    if options.floors and floors.failed:
         sys.exit("quality is below its floor")
 
 
