@@ -3,6 +3,9 @@ internal import DecantText
 
 /// What became of every piece of a page, in page order.
 public struct Explanation: Sendable {
+  /// Characters of text on a line of a listing.
+  public static let columns = 60
+
   /// What became of a piece: a block that stayed or went, or a part cut out of a block.
   public enum Fate: String, Sendable { case keep, drop, cut }
 
@@ -19,12 +22,14 @@ public struct Explanation: Sendable {
   }
 
   public let pieces: [Piece]
+  /// What was rewritten, in page order.
+  public let edits: [Edit]
 
   public init(_ document: Document) {
-    var cuts: [Int: [Entry]] = [:]
-    for entry in document.ledger where entry.deed == .cut {
-      cuts[entry.block, default: []].append(entry)
-    }
+    let entries = document.entriesInPageOrder
+    edits = entries.filter { $0.deed == .rewrite }.map { Edit($0, document) }
+    // Signs that parted a piece from its neighbours went with it and tell a reader nothing.
+    var cuts = entries.filter { $0.deed == .cut && $0.reason.rule != "separator" }[...]
     var pieces: [Piece] = []
     for index in document.blocks.indices {
       let block = document.blocks[index]
@@ -35,10 +40,10 @@ public struct Explanation: Sendable {
             fate: fate, block: index, kind: block.kind.name, lines: lines, text: text,
             stage: entry?.stage, reason: entry?.reason))
       }
-      // Signs that parted a piece from its neighbours went with it and tell a reader nothing.
-      let own = (cuts[index] ?? []).filter { $0.reason.rule != "separator" }
-        .sorted { $0.before.start < $1.before.start }
-      for entry in own { add(.cut, document.text.string(in: entry.before), entry) }
+      while let entry = cuts.first, entry.block == index {
+        add(.cut, document.text.string(in: entry.before), entry)
+        cuts.removeFirst()
+      }
       if let entry = document.dropEntry(of: index) {
         if entry.deed == .drop { add(.drop, document.string(of: index), entry) }
       } else {
@@ -53,7 +58,7 @@ extension Explanation.Piece {
   /// The piece as one line of a listing: fate, kind, text, and for what went, who and why.
   ///
   /// - Parameter columns: characters of text that are shown.
-  public func line(columns: Int = 60) -> String {
+  public func line(columns: Int = Explanation.columns) -> String {
     let fate = fate.rawValue.padded(to: 4)
     let shown = text.split(whereSeparator: \.isNewline).joined(separator: " / ")
       .replacingTabs().clipped(to: columns)
@@ -66,14 +71,14 @@ extension Explanation.Piece {
 }
 
 extension String {
-  fileprivate func padded(to columns: Int) -> String {
+  func padded(to columns: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, columns - unicodeScalars.count))
   }
 
-  fileprivate func clipped(to columns: Int) -> String {
+  func clipped(to columns: Int) -> String {
     let scalars = unicodeScalars
     if scalars.count <= columns { return self }
-    return String(String.UnicodeScalarView(scalars.prefix(columns - 1))) + "…"
+    return String(String.UnicodeScalarView(scalars.prefix(Swift.max(0, columns - 1)))) + "…"
   }
 
   fileprivate func replacingTabs() -> String {

@@ -122,7 +122,8 @@ public struct Document: Sendable {
   public mutating func drop(_ index: Int, _ reason: Reason) {
     guard !blocks[index].isDropped else { return }
     blocks[index].dropEntry = Int32(ledger.count)
-    record(.drop, block: index, reason, before: blocks[index].range)
+    let range = blocks[index].range
+    record(.drop, block: index, reason, before: range, around: range)
   }
 
   /// Takes `range` out of block `index`, which stays in its place.
@@ -150,7 +151,7 @@ public struct Document: Sendable {
     }
     blocks[index].hasCuts = true
     if !extendsLastCut(index, to: range, reason) {
-      record(.cut, block: index, reason, before: range)
+      record(.cut, block: index, reason, before: range, around: block.range)
     }
     if blocks[index].segments.allSatisfy({ segments[$0].isCut }) {
       blocks[index].dropEntry = Int32(ledger.count - 1)
@@ -171,24 +172,23 @@ public struct Document: Sendable {
     }
     ledger[ledger.count - 1] = Entry(
       deed: .cut, block: index, stage: stage, reason: last.reason,
-      before: TextRange(last.before.start..<range.end), after: .empty)
+      before: TextRange(last.before.start..<range.end), after: .empty, around: last.around)
     return true
   }
 
   /// Gives block `index` the bytes of `draft`, and notes each of its edits.
   public mutating func rewrite(_ index: Int, with draft: Draft) {
     guard draft.hasEdits, !blocks[index].isDropped else { return }
-    let old = blocks[index].range
     // Edits are counted from the block's bytes as they were read, so a block with cuts first
     // gets those bytes as a piece of the text.
-    let base =
-      blocks[index].hasCuts ? text.append(uncutBytes(of: blocks[index])).start : old.start
+    let read =
+      blocks[index].hasCuts ? text.append(uncutBytes(of: blocks[index])) : blocks[index].range
     let new = text.append(draft.bytes)
     for edit in draft.edits {
       record(
         .rewrite, block: index, Reason(edit.rule),
-        before: TextRange(base + edit.old.start..<base + edit.old.end),
-        after: TextRange(new.start + edit.new.start..<new.start + edit.new.end))
+        before: TextRange(read.start + edit.old.start..<read.start + edit.old.end),
+        after: TextRange(new.start + edit.new.start..<new.start + edit.new.end), around: read)
     }
     var block = blocks[index]
     block.range = new
@@ -218,11 +218,13 @@ public struct Document: Sendable {
   mutating func begin(_ stage: String) { self.stage = stage }
 
   private mutating func record(
-    _ deed: Entry.Deed, block: Int, _ reason: Reason, before: TextRange, after: TextRange = .empty
+    _ deed: Entry.Deed, block: Int, _ reason: Reason, before: TextRange,
+    after: TextRange = .empty, around: TextRange
   ) {
     ledger.append(
       Entry(
-        deed: deed, block: block, stage: stage, reason: reason, before: before, after: after))
+        deed: deed, block: block, stage: stage, reason: reason, before: before, after: after,
+        around: around))
   }
 
   /// Finds the segments of `block` and puts them behind all others.

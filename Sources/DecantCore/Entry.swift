@@ -15,4 +15,20 @@ public struct Entry: Sendable {
   public let before: TextRange
   /// What stands in its place after a rewriting; empty after a drop or cut.
   public let after: TextRange
+  /// The block's text as the stage read it; `before` lies in it.
+  public let around: TextRange
+}
+
+extension Document {
+  /// The ledger by block, and within a block by place.
+  ///
+  /// A rewriting moves a block behind all other text, so what was done after it comes later.
+  public var entriesInPageOrder: [Entry] {
+    ledger.enumerated()
+      .sorted {
+        ($0.element.block, $0.element.before.start, $0.offset)
+          < ($1.element.block, $1.element.before.start, $1.offset)
+      }
+      .map(\.element)
+  }
 }

@@ -78,20 +78,6 @@ extension RecordWriter {
   }
 }
 
-extension Document {
-  /// The ledger by block, and within a block by place.
-  ///
-  /// A rewriting moves a block behind all other text, so what was done after it comes later.
-  fileprivate var entriesInPageOrder: [Entry] {
-    ledger.enumerated()
-      .sorted {
-        ($0.element.block, $0.element.before.start, $0.offset)
-          < ($1.element.block, $1.element.before.start, $1.offset)
-      }
-      .map(\.element)
-  }
-}
-
 extension JSONWriter {
   /// First and last line, counted from 1.
   fileprivate mutating func lines(_ lines: ClosedRange<Int>?) {

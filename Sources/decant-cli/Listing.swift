@@ -9,10 +9,19 @@ struct Listing {
   let isJSON: Bool
 
   func lines(of page: Cleaner.Page) -> [String] {
-    var lines = Explanation(page.document).pieces.map { isJSON ? $0.json : painted($0) }
-    if showsEdits {
-      for entry in page.document.ledger where entry.deed == .rewrite {
-        lines.append(edit(entry, page.document))
+    let explanation = Explanation(page.document)
+    var edits = explanation.edits[...]
+    var lines: [String] = []
+    for (position, piece) in explanation.pieces.enumerated() {
+      lines.append(isJSON ? piece.json : painted(piece.line(), piece.fate.paint))
+      // Rewritings stand below the last piece of their block.
+      let next = position + 1
+      if next < explanation.pieces.count, explanation.pieces[next].block == piece.block { continue }
+      while let edit = edits.first, edit.block == piece.block {
+        if showsEdits {
+          lines.append(isJSON ? edit.json : painted(edit.line(), Explanation.Edit.paint))
+        }
+        edits.removeFirst()
       }
     }
     if !isJSON {
@@ -25,36 +34,40 @@ struct Listing {
     return lines
   }
 
-  private func painted(_ piece: Explanation.Piece) -> String {
-    let line = ErrorMessage.safe(piece.line())
-    guard isColored else { return line }
-    let paint =
-      switch piece.fate {
-      case .keep: "32"
-      case .drop: "2"
-      case .cut: "33"
-      }
-    return "\u{1B}[\(paint)m\(line)\u{1B}[0m"
+  private func painted(_ line: String, _ paint: Int) -> String {
+    let line = ErrorMessage.safe(line)
+    return isColored ? "\u{1B}[\(paint)m\(line)\u{1B}[0m" : line
   }
+}
 
-  private func edit(_ entry: Entry, _ document: Document) -> String {
-    let before = document.text.string(in: entry.before)
-    let after = document.text.string(in: entry.after)
-    if isJSON {
-      var json = JSONWriter()
-      json.beginObject()
-      json.member("fate", "edit")
-      json.key("index")
-      json.integer(entry.block)
-      json.member("stage", entry.stage)
-      json.member("rule", entry.reason.rule)
-      json.member("before", before)
-      json.member("after", after)
-      json.endObject()
-      return json.text()
+extension Explanation.Fate {
+  /// Number of the colour on a terminal: green, faint, yellow.
+  fileprivate var paint: Int {
+    switch self {
+    case .keep: 32
+    case .drop: 2
+    case .cut: 33
     }
-    return ErrorMessage.safe(
-      "edit  block \(entry.block)  \(entry.stage): \(entry.reason.rule)  '\(before)' -> '\(after)'")
+  }
+}
+
+extension Explanation.Edit {
+  /// Number of the colour on a terminal: cyan.
+  fileprivate static let paint = 36
+
+  /// The rewriting as a JSON object on one line.
+  fileprivate var json: String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("fate", "edit")
+    json.key("index")
+    json.integer(block)
+    json.member("stage", stage)
+    json.member("rule", rule)
+    json.member("before", before)
+    json.member("after", after)
+    json.endObject()
+    return json.text()
   }
 }
 

@@ -44,8 +44,9 @@ func pour(_ bytes: [UInt8]) throws -> (text: String, line: String) {
   @Test func listingIsTheOneShown() throws {
     let readme = try repositoryFile("README.md")
     let page = try Cleaner().clean(Record(bytes: try Fixtures.bytes("pages/seed/source.txt")))
-    for piece in Explanation(page.document).pieces {
-      let line = piece.line().replacingOccurrences(of: "\u{A0}", with: " ")
+    let explanation = Explanation(page.document)
+    for line in explanation.pieces.map({ $0.line() }) + explanation.edits.map({ $0.line() }) {
+      let line = line.replacingOccurrences(of: "\u{A0}", with: " ")
       #expect(readme.contains("\n\(line)\n"), "README.md does not show: \(line)")
     }
   }
