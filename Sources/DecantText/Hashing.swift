@@ -3,7 +3,7 @@
 /// Takes eight bytes at a time, mixed as FNV-1a mixes one. Compared within a run only, since it
 /// depends on the order of bytes in a word.
 public func fingerprint(_ bytes: Span<UInt8>) -> UInt64 {
-  let words = bytes.bytes
+  let words = unsafe bytes.bytes
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: bytes.count)
   var index = 0
   while index &+ 8 <= bytes.count {

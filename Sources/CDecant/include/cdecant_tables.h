@@ -43,11 +43,14 @@ static inline uint32_t cdecant_case_fold(uint32_t scalar) {
 
 // Phrases as a tree of token hashes. State 0 is the root; every other state is known by the key of
 // the one edge that leads to it. `slots` is an open-addressing index of states by key, `mask` the
-// number of slots less 1. A payload of 0 says that no phrase ends at a state.
+// number of slots less 1. A payload of 0 says that no phrase ends at a state. `firsts` has a bit set
+// for each first token, so that nearly all others are turned away without a search.
 typedef struct {
+  const uint64_t *firsts;
   const uint64_t *keys;
   const uint64_t *payloads;
   const uint16_t *slots;
+  uint32_t first_mask;
   uint32_t mask;
   uint32_t states;
 } cdecant_phrase_table;
