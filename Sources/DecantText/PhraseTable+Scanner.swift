@@ -21,7 +21,7 @@ struct TokenScanner {
     var token = Token(.word, start: index)
     var hash = TokenHash()
     while index < bytes.count {
-      let run = LetterRun(eightBytes(bytes, at: index))
+      let run = LetterRun(ByteWord(bytes, at: index))
       if run.count > 0 {
         if token.value == 0 { token.startsUpper = run.startsUpper }
         if run.hasLower { token.hasLower = true }

@@ -9,7 +9,7 @@ extension TextShape {
     while index < count {
       let byte = bytes[index]
       if byte.isASCIILetter {
-        let run = LetterRun(eightBytes(bytes, at: index))
+        let run = LetterRun(ByteWord(bytes, at: index))
         scan.take(run)
         index &+= run.count
       } else if byte == 0x20 {
