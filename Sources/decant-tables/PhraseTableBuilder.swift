@@ -6,6 +6,8 @@ struct PhraseTableBuilder {
   private var payloads: [UInt64] = [0]
   private var states: [UInt64: UInt32] = [:]
   private var firsts: Set<UInt64> = []
+  /// States from which longer phrases go on.
+  private var continued: Set<UInt32> = []
 
   /// Adds a phrase; payloads of equal phrases are joined by `join`. A phrase without tokens is
   /// passed over.
@@ -21,6 +23,7 @@ struct PhraseTableBuilder {
       if let next = states[key] {
         state = next
       } else {
+        continued.insert(state)
         state = UInt32(keys.count)
         states[key] = state
         keys.append(key)
@@ -35,22 +38,28 @@ struct PhraseTableBuilder {
   /// Adds the arrays to a source file, and the table that joins them, under `name`.
   func write(_ name: String, to source: inout CSource) {
     precondition(keys.count <= 0xFFFF, "\(name) has more states than a slot can name")
+    let slots = slots()
+    let bits = firstBits()
+    source.add("uint64_t", "firsts", bits, isPrivate: true)
+    source.add("uint32_t", "slots", slots, isPrivate: true)
+    source.add("uint64_t", "states", zip(keys, payloads).flatMap { [$0, $1] }, isPrivate: true)
+    source.add(
+      line: "const cdecant_phrase_table \(name) = {firsts, slots, states, "
+        + "\(bits.count * 64 - 1), \(slots.count - 1)};")
+  }
+
+  /// Slots for all states, at most two in three of them used.
+  private func slots() -> [UInt32] {
     var size = 16
-    while size < keys.count * 2 { size *= 2 }
-    var slots = [UInt16](repeating: 0, count: size)
+    while 2 * size < 3 * keys.count { size *= 2 }
+    var slots = [UInt32](repeating: 0, count: size)
     for state in keys.indices.dropFirst() {
       var slot = Int(PhraseTable.slot(keys[state])) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt16(state)
+      let flag = continued.contains(UInt32(state)) ? PhraseTable.continues : 0
+      slots[slot] = PhraseTable.check(keys[state]) << 17 | flag | UInt32(state)
     }
-    let bits = firstBits()
-    source.add("uint64_t", "firsts", bits, isPrivate: true)
-    source.add("uint64_t", "keys", keys, isPrivate: true)
-    source.add("uint64_t", "payloads", payloads, isPrivate: true)
-    source.add("uint16_t", "slots", slots, isPrivate: true)
-    source.add(
-      line: "const cdecant_phrase_table \(name) = {firsts, keys, payloads, slots, "
-        + "\(bits.count * 64 - 1), \(size - 1), \(keys.count)};")
+    return slots
   }
 
   /// A bit for each first token, one in eight or fewer of all set.
