@@ -38,18 +38,19 @@ extension Line {
       var scan = LineScan()
       var ending = 0
       while index < text.count {
-        let byte = text[index]
-        if LineScan.isPlain(byte) {
-          scan.begin(at: index)
-          index &+= 1
-          while index < text.count, LineScan.isPlain(text[index]) { index &+= 1 }
-          scan.end = index
+        if index &+ 8 <= text.count, scan.take(ByteWord(text, at: index), at: index) {
+          index &+= 8
           continue
         }
-        ending = byte < 0x20 || byte > 0xC1 ? lineEnd(text, at: index) : 0
+        let stop = min(index &+ 8, text.count)
+        while index < stop {
+          let byte = text[index]
+          ending = byte < 0x20 || byte > 0xC1 ? lineEnd(text, at: index) : 0
+          if ending > 0 { break }
+          scan.take(byte, at: index)
+          index &+= 1
+        }
         if ending > 0 { break }
-        scan.take(byte, at: index)
-        index &+= 1
       }
       if scan.start >= 0 {
         lines.append(scan.line(number, start..<index, isAfterBlank: isAfterBlank))
@@ -86,26 +87,45 @@ private struct LineScan {
   private var mayHaveCells = false
   private var gap = 0
 
-  /// Whether `byte` is an ASCII character that says nothing about the line's layout.
-  ///
-  /// All but controls, the blank and $ ( ) ; < = > [ \ ] _ ` { | }.
+  /// Takes eight bytes at `index`, unless a control or the lead byte of a line end is among them.
   @inline(__always)
-  static func isPlain(_ byte: UInt8) -> Bool {
-    let table: StaticString = """
-      .................................xxx.xxx..xxxxxxxxxxxxxxxxx....x\
-      xxxxxxxxxxxxxxxxxxxxxxxxxxx...x..xxxxxxxxxxxxxxxxxxxxxxxxxx...xx\
-      ................................................................\
-      ................................................................
-      """
-    return unsafe table.utf8Start[Int(byte)] == 0x78
+  mutating func take(_ word: ByteWord, at index: Int) -> Bool {
+    let blanks = word.equal(0x20)
+    let others = ~blanks & ByteWord.all
+    let plain = word.letters | blanks
+    if plain != ByteWord.all {
+      if word.between(0, 0x1F) != 0 { return false }
+      if word.high != 0 {
+        if word.equal(0xC2) | word.equal(0xE2) != 0 { return false }
+        continuations &+= word.continuations.nonzeroBitCount
+      }
+      codeSymbols &+= Self.codeSymbols(word).nonzeroBitCount
+      if word.equal(0x7C) != 0 { mayHaveCells = true }
+    }
+    guard others != 0 else {
+      gap &+= start >= 0 ? 8 : 0
+      return true
+    }
+    let first = others.trailingZeroBitCount >> 3
+    if start < 0 {
+      start = index &+ first
+    } else if gap &+ first > 1 {
+      mayHaveCells = true
+    }
+    gap = others.leadingZeroBitCount >> 3
+    end = index &+ 8 &- gap
+    // Two blanks in a row between the first and the last other byte.
+    let inner = blanks & (blanks << 8) & (~0 >> UInt64(truncatingIfNeeded: gap &* 8))
+    if inner >> UInt64(truncatingIfNeeded: first &* 8) != 0 { mayHaveCells = true }
+    return true
   }
 
-  /// Notes that a character other than a blank stands at `index`.
-  @inline(__always)
-  mutating func begin(at index: Int) {
-    if start < 0 { start = index }
-    if gap > 1 { mayHaveCells = true }
-    gap = 0
+  /// $ ( ) ; < = > [ \ ] _ ` { }.
+  private static func codeSymbols(_ word: ByteWord) -> UInt64 {
+    let brackets = word.between(0x28, 0x29) | word.between(0x5B, 0x5D)
+    let braces = word.equal(0x7B) | word.equal(0x7D)
+    return brackets | braces | word.equal(0x24) | word.between(0x3B, 0x3E)
+      | word.between(0x5F, 0x60)
   }
 
   mutating func take(_ byte: UInt8, at index: Int) {
@@ -113,14 +133,23 @@ private struct LineScan {
       if start >= 0 { gap &+= byte == 0x09 ? 2 : 1 }
       return
     }
-    begin(at: index)
+    if start < 0 { start = index }
+    if gap > 1 { mayHaveCells = true }
+    gap = 0
     end = index &+ 1
     if byte >= 0x80 {
       if byte.isContinuation { continuations &+= 1 }
     } else if byte == 0x7C {
       mayHaveCells = true
-    } else if byte > 0x20 {
+    } else if Self.isCodeSymbol(byte) {
       codeSymbols &+= 1
+    }
+  }
+
+  private static func isCodeSymbol(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x24, 0x28, 0x29, 0x3B...0x3E, 0x5B...0x5D, 0x5F, 0x60, 0x7B, 0x7D: true
+    default: false
     }
   }
 

@@ -29,9 +29,9 @@ struct DateWords: Sendable {
 
   /// Hash of a word's folded scalars, as tokens have it.
   private static func hash(_ word: String) -> UInt64 {
-    var token = Token(.word, start: 0)
-    for scalar in word.unicodeScalars { token.add(CaseFolding.fold(scalar.value)) }
-    return token.hash
+    var hash = TokenHash()
+    for scalar in word.unicodeScalars { hash.add(CaseFolding.fold(scalar.value)) }
+    return hash.finished
   }
 }
 

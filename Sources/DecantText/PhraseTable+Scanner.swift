@@ -19,53 +19,57 @@ struct TokenScanner {
 
   private mutating func word(_ bytes: Span<UInt8>) -> Token {
     var token = Token(.word, start: index)
+    var hash = TokenHash()
     while index < bytes.count {
-      // Runs of small ASCII letters, of which most words are made, with all state in registers.
-      let start = index
-      var position = index
-      var hash = token.hash
-      while position < bytes.count, bytes[position] &- 0x61 < 26 {
-        hash = Token.mix(hash, UInt32(bytes[position]))
-        position &+= 1
+      let run = LetterRun(ByteWord(bytes, at: index))
+      if run.count > 0 {
+        if token.value == 0 { token.startsUpper = run.startsUpper }
+        if run.hasLower { token.hasLower = true }
+        hash.add(run.folded, count: run.count)
+        token.value &+= UInt32(truncatingIfNeeded: run.count)
+        index &+= run.count
+        token.end = UInt32(truncatingIfNeeded: index)
+        if index < bytes.count, bytes[index] == 0x20 { break }
+        if run.count == 8 { continue }
       }
-      if position > start {
-        token.hash = hash
-        token.hasLower = true
-        token.value &+= UInt32(truncatingIfNeeded: position &- start)
-        token.end = UInt32(truncatingIfNeeded: position)
-        index = position
-        if position < bytes.count, bytes[position] == 0x20 { return token }
-        continue
-      }
-      let (scalar, length) = decodeScalar(bytes, at: index)
-      let kind = CharacterClass.of(scalar: scalar)
-      switch kind {
-      case .lower: token.hasLower = true
-      case .upper: if token.value == 0 { token.startsUpper = true }
-      case .letter, .mark: break
-      case .format:
-        index += length
-        continue
-      default:
-        guard let sign = TokenScanner.innerSign(scalar), isLetter(bytes, at: index + length) else {
-          return token
-        }
-        token.add(sign)
-        index += length
-        continue
-      }
-      token.add(TokenScanner.innerSign(scalar) ?? CaseFolding.fold(scalar))
-      token.value &+= 1
-      index += length
-      token.end = UInt32(clamping: index)
+      guard index < bytes.count, take(bytes, into: &token, &hash) else { break }
     }
+    token.hash = hash.finished
     return token
+  }
+
+  /// Takes one character that is no ASCII letter into a word; false where the word ends.
+  private mutating func take(
+    _ bytes: Span<UInt8>, into token: inout Token, _ hash: inout TokenHash
+  ) -> Bool {
+    let (scalar, length) = decodeScalar(bytes, at: index)
+    switch CharacterClass.of(scalar: scalar) {
+    case .lower: token.hasLower = true
+    case .upper: if token.value == 0 { token.startsUpper = true }
+    case .letter, .mark: break
+    case .format:
+      index += length
+      return true
+    default:
+      guard let sign = TokenScanner.innerSign(scalar), isLetter(bytes, at: index + length) else {
+        return false
+      }
+      hash.add(sign)
+      index += length
+      return true
+    }
+    hash.add(TokenScanner.innerSign(scalar) ?? CaseFolding.fold(scalar))
+    token.value &+= 1
+    index += length
+    token.end = UInt32(clamping: index)
+    return true
   }
 
   private mutating func ideograph(_ bytes: Span<UInt8>, _ scalar: UInt32, _ length: Int) -> Token {
     var token = Token(.ideograph, start: index)
+    var hash = TokenHash()
     token.value = scalar
-    token.add(CaseFolding.fold(scalar))
+    hash.add(CaseFolding.fold(scalar))
     index += length
     token.end = UInt32(clamping: index)
     while index < bytes.count {
@@ -74,24 +78,27 @@ struct TokenScanner {
       guard kind == .mark || kind == .format else { break }
       index += length
       guard kind == .mark else { continue }
-      token.add(mark)
+      hash.add(mark)
       token.end = UInt32(clamping: index)
     }
+    token.hash = hash.finished
     return token
   }
 
   private mutating func number(_ bytes: Span<UInt8>) -> Token {
     var token = Token(.number, start: index)
+    var hash = TokenHash()
     var value: UInt64 = 0
     while index < bytes.count {
       let (scalar, length) = decodeScalar(bytes, at: index)
       guard CharacterClass.of(scalar: scalar) == .digit else { break }
       let folded = CaseFolding.fold(scalar)
-      token.add(folded)
+      hash.add(folded)
       value = min(value &* 10 &+ UInt64(folded &- 48), UInt64(UInt32.max))
       if token.digits < 255 { token.digits += 1 }
       index += length
     }
+    token.hash = hash.finished
     token.value = UInt32(value)
     token.end = UInt32(clamping: index)
     return token
@@ -99,8 +106,10 @@ struct TokenScanner {
 
   private mutating func symbol(_ scalar: UInt32, _ length: Int) -> Token {
     var token = Token(.symbol, start: index)
+    var hash = TokenHash()
     token.value = scalar
-    token.add(CaseFolding.fold(scalar))
+    hash.add(CaseFolding.fold(scalar))
+    token.hash = hash.finished
     index += length
     token.end = UInt32(clamping: index)
     return token

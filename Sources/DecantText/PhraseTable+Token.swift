@@ -35,9 +35,8 @@ public struct Token: Sendable, Equatable {
   @inlinable
   public var isAllUpper: Bool { kind == .word && startsUpper && !hasLower && value > 1 }
 
-  @inlinable
   init(_ kind: Kind, start: Int) {
-    hash = Token.seed
+    hash = 0
     self.start = UInt32(clamping: start)
     end = self.start
     value = 0
@@ -45,17 +44,5 @@ public struct Token: Sendable, Equatable {
     digits = 0
     startsUpper = false
     hasLower = false
-  }
-
-  /// FNV's offset basis.
-  @usableFromInline static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
-
-  /// Takes one folded scalar into the hash (FNV-1a over scalars).
-  @inlinable
-  mutating func add(_ folded: UInt32) { hash = Token.mix(hash, folded) }
-
-  @inlinable
-  static func mix(_ hash: UInt64, _ folded: UInt32) -> UInt64 {
-    (hash ^ UInt64(folded)) &* 0x100_0000_01B3
   }
 }

@@ -8,10 +8,10 @@ extension TextShape {
     let count = bytes.count
     while index < count {
       let byte = bytes[index]
-      if byte &- 0x61 < 26 {
-        let start = index
-        repeat { index &+= 1 } while index < count && bytes[index] &- 0x61 < 26
-        scan.takeLower(index &- start, last: bytes[index &- 1])
+      if byte.isASCIILetter {
+        let run = LetterRun(ByteWord(bytes, at: index))
+        scan.take(run)
+        index &+= run.count
       } else if byte == 0x20 {
         scan.takeBlank()
         index &+= 1
@@ -51,17 +51,28 @@ private struct ShapeScan {
   private var lastScalar: UInt32 = 0
   private var beforeLast: UInt32 = 0
 
-  /// Takes a run of small ASCII letters, of which most text is made.
+  /// Takes ASCII letters, of which most text is made.
   @inline(__always)
-  mutating func takeLower(_ run: Int, last byte: UInt8) {
+  mutating func take(_ run: LetterRun) {
     if !isInWord {
       isInWord = true
       shape.quarterWords &+= 4
-      shape.runningQuarterWords &+= 4
+      if run.startsUpper {
+        shape.capitalizedWords &+= 1
+      } else {
+        shape.runningQuarterWords &+= 4
+      }
     }
-    shape.letters &+= UInt32(truncatingIfNeeded: run)
-    see(UInt32(byte), .lower)
-    shape.characters &+= UInt32(truncatingIfNeeded: run &- 1)
+    if shape.characters == 0 {
+      shape.traits.insert(run.startsUpper ? .startsUpper : .startsLower)
+    }
+    let count = UInt32(truncatingIfNeeded: run.count)
+    shape.letters &+= count
+    shape.characters &+= count
+    spaces = 0
+    last = run.endsUpper ? .upper : .lower
+    lastScalar = UInt32(run.last)
+    beforeLast = lastScalar
   }
 
   @inline(__always)

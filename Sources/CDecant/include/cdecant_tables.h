@@ -42,14 +42,17 @@ static inline uint32_t cdecant_case_fold(uint32_t scalar) {
 }
 
 // Phrases as a tree of token hashes. State 0 is the root; every other state is known by the key of
-// the one edge that leads to it. `slots` is an open-addressing index of states by key, `mask` the
-// number of slots less 1. A payload of 0 says that no phrase ends at a state.
+// the one edge that leads to it. `states` holds of each state its key and its payload; a payload of 0
+// says that no phrase ends there. `slots` is an open-addressing index of states by key, `mask` the
+// number of slots less 1. A slot holds 15 bits of the key, a bit that says whether longer phrases go
+// on from the state, and 16 bits of the state's number; 0 is an empty one. `firsts` has a bit set
+// for each first token, so that nearly all others are turned away without a search.
 typedef struct {
-  const uint64_t *keys;
-  const uint64_t *payloads;
-  const uint16_t *slots;
+  const uint64_t *firsts;
+  const uint32_t *slots;
+  const uint64_t *states;
+  uint32_t first_mask;
   uint32_t mask;
-  uint32_t states;
 } cdecant_phrase_table;
 
 // Words of page furniture; payloads are those of `Lexicon`.
