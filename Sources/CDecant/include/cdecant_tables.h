@@ -41,6 +41,37 @@ static inline uint32_t cdecant_case_fold(uint32_t scalar) {
   return scalar + (uint32_t)cdecant_case_folding_blocks[(block << 7) | (scalar & 127)];
 }
 
+// Words by their hash (`WordHash`), open addressing; a hash of 0 is an empty slot.
+typedef struct {
+  const uint64_t *hashes;
+  const uint32_t *values;
+  uint32_t mask;
+} cdecant_word_table;
+
+// Words of class and id tokens; values are bits of `MarkupSigns`.
+extern const cdecant_word_table cdecant_markup_signs;
+// Names of meta elements; values are those of `PageField`.
+extern const cdecant_word_table cdecant_meta_names;
+
+// The value of the word with a hash; 0 when it is not in the table.
+static inline uint32_t cdecant_word_value(const cdecant_word_table *table, uint64_t hash) {
+  uint32_t slot = (uint32_t)(hash >> 32) & table->mask;
+  for (;;) {
+    uint64_t found = table->hashes[slot];
+    if (found == hash) return table->values[slot];
+    if (found == 0) return 0;
+    slot = (slot + 1) & table->mask;
+  }
+}
+
+static inline uint32_t cdecant_markup_sign(uint64_t hash) {
+  return cdecant_word_value(&cdecant_markup_signs, hash);
+}
+
+static inline uint32_t cdecant_meta_name(uint64_t hash) {
+  return cdecant_word_value(&cdecant_meta_names, hash);
+}
+
 // Phrases as a tree of token hashes. State 0 is the root; every other state is known by the key of
 // the one edge that leads to it. `states` holds of each state its key and its payload; a payload of 0
 // says that no phrase ends there. `slots` is an open-addressing index of states by key, `mask` the
