@@ -93,7 +93,7 @@ extension JSONReader {
 
 extension [UInt8] {
   /// Puts the UTF-8 form of `scalar` behind all others; that of U+FFFD for what is no scalar.
-  mutating func append(scalar: UInt32) {
+  public mutating func append(scalar: UInt32) {
     let valid = Unicode.Scalar(scalar) ?? "\u{FFFD}"
     append(contentsOf: UTF8.encode(valid) ?? UTF8.encodedReplacementCharacter)
   }

@@ -10,7 +10,8 @@ enum Tables {
   /// - Parameter root: path of the repository.
   static func generate(root: String) throws -> [GeneratedFile] {
     try CharacterTables.files() + MarkupWordsTable.files(root: root) + [
-      CaseFoldingTable.file(), LexiconTable.file(root: root), DateNamesTable.file(root: root),
+      CaseFoldingTable.file(), CharacterReferencesTable.file(root: root),
+      LexiconTable.file(root: root), DateNamesTable.file(root: root),
       LanguageNamesTable.file(root: root), NumberSymbolsTable.file(),
       StageManualFile.file(root: root),
     ]
