@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "DecantHTML", dependencies: ["DecantText"], swiftSettings: settings),
     .target(name: "DecantCore", dependencies: ["DecantText"], swiftSettings: settings),
     .target(
-      name: "DecantExtract", dependencies: ["DecantCore", "DecantText"], swiftSettings: settings),
+      name: "DecantExtract", dependencies: ["DecantHTML", "DecantCore", "DecantText"],
+      swiftSettings: settings),
     .target(
       name: "DecantStages", dependencies: ["DecantCore", "DecantText"], swiftSettings: settings),
     .target(

@@ -10,7 +10,8 @@ internal import DecantText
 ///
 /// A cleaner holds no state of its own and may be used on any number of threads.
 public struct Cleaner: Sendable {
-  private let extractor: TextExtractor
+  private let textExtractor: TextExtractor
+  private let htmlExtractor: HTMLExtractor
   private let pipeline: Pipeline
   private let language: String?
 
@@ -23,7 +24,10 @@ public struct Cleaner: Sendable {
     var extractor = TextExtractor()
     extractor.isVerbatim = options.preset == .verbatim
     extractor.charset = options.charset
-    self.extractor = extractor
+    textExtractor = extractor
+    var htmlExtractor = HTMLExtractor()
+    htmlExtractor.charset = options.charset
+    self.htmlExtractor = htmlExtractor
     pipeline = try PipelineBuilder.pipeline(for: options)
     language = options.language
   }
@@ -40,7 +44,11 @@ public struct Cleaner: Sendable {
     var record = record
     if let language { record.given.language = language }
     if record.given.host == nil { record.given.host = record.given.url.flatMap(URLHost.of) }
-    var document = extractor.document(from: &record)
+    var document =
+      switch record.form {
+      case .text: textExtractor.document(from: &record)
+      case .html: htmlExtractor.document(from: &record)
+      }
     let ending = pipeline.clean(&document)
     return Page(record: record, document: document, ending: ending)
   }

@@ -8,6 +8,8 @@ public struct Statement: Sendable, Equatable {
     case structured
     /// `meta`, `link` and `html` elements.
     case head
+    /// JSON-LD on the page as a page of the web.
+    case page
     /// The `title` element.
     case titleElement
     /// An element of the body: `time`, microdata, `rel=author`.

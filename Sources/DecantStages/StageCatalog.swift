@@ -23,6 +23,9 @@ public enum StageCatalog {
   }
 
   private static var mine: [any Stage] {
-    [Title(), Site(), PublicationDate(), Authors(), Tags(), Categories(), License()]
+    [
+      StatedFacts(), StatedTitle(), StatedDates(), Title(), Site(), PublicationDate(), Authors(), Tags(),
+      Categories(), License(),
+    ]
   }
 }

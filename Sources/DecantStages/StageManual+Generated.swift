@@ -194,6 +194,12 @@ extension StageManual {
         Knob(name: "max-words", standard: "40", text: "Most words of the line, inclusive."),
       ]),
     StageManual(
+      name: "hidden", group: "classify",
+      text: "Drops blocks that the markup hides: closed menus and dialogs, copies for browsers without scripts.\n\nOnly where most of the page is to be seen: pages that scripts unfold keep what they hide.\n\n- Complexity: O(blocks); text is not read.",
+      knobs: [
+        Knob(name: "min-shown-share", standard: "0.3", text: "Fewest quarter of the page's words that must be seen, as a share, inclusive."),
+      ]),
+    StageManual(
       name: "neighbourhood", group: "classify",
       text: "Decides what no detector spoke of: keeps the blocks that stand where the page's text stands.\n\nEach block gets a score, in tenths of log-odds of being content, from its own running words,\nthose around it, its place in the page and in the densest runs of running words. The page is\nthen cut at the score that promises the highest F1 of words, so the threshold adapts to the\npage, and no page is emptied. Running words begin with a small letter or one without case:\nsentences are made of them, menus and headlines hardly.\n\nThe constants were fitted on the development pages that `scripts/measure quality` scores; no\nword list and no language enters.\n\n- Complexity: O(blocks) and one look at the bytes of short blocks.",
       knobs: [
@@ -263,6 +269,24 @@ extension StageManual {
       text: "Finds the name of the site.\n\nThe end of the first line behind a separator, when the rest is the headline; else the holder of\nthe copyright. A given name stays.\n\n- Complexity: O(blocks).",
       knobs: [
         Knob(name: "max-words", standard: "12", text: "Most words of a name, inclusive. Names of offices and ministries are long."),
+      ]),
+    StageManual(
+      name: "stated-dates", group: "mine",
+      text: "Takes over the dates that the markup states: when a page was published and when it was changed.\n\nJSON-LD on the page's subject speaks before `meta` elements, these before the address of the page\n(`/2016/06/28/`), and that before JSON-LD on the page as a web page, which many systems date by\nthemselves. A value without a full date, or with day and month in unknown order, is passed over.\nWhat stands in the body, `time` elements, is left to `date`. Given dates stay.\n\n- Complexity: O(blocks).",
+      knobs: []),
+    StageManual(
+      name: "stated-facts", group: "mine",
+      text: "Takes over what the markup states about a page beside its title and dates: site, authors, tags,\ncategories, description, image, address and licence.\n\nOf several sources the surest speaks alone: JSON-LD on the page's subject, then `meta` and `link`\nelements, then microdata in the body. An author that is an address, a handle or the site itself is\nnone. Keywords are parted at commas. Given values stay; pages without markup state nothing.\n\n- Complexity: O(blocks).",
+      knobs: [
+        Knob(name: "max-tags", standard: "30", text: "Most tags, inclusive; more are made for search engines."),
+        Knob(name: "max-authors", standard: "20", text: "Most authors, inclusive."),
+        Knob(name: "max-bytes", standard: "120", text: "Longest name of an author, tag or category in bytes, inclusive."),
+      ]),
+    StageManual(
+      name: "stated-title", group: "mine",
+      text: "Finds the headline of a page with markup, by what its first headings and its head agree on.\n\nThe longest first-level heading that the stated titles contain; else the first-level heading\nthat shares most words with the stated title, from a half on; else the stated title without the\nname of the site. Headings that name the site, and hidden ones, count only when nothing else is there.\nA given title stays; pages without markup are left to `title`.\n\n- Complexity: O(blocks + bytes of titles and headings).",
+      knobs: [
+        Knob(name: "min-share", standard: "0.5", text: "Share of the words of the shorter of heading and stated title that the other has too, from\nwhich on the heading is the headline. On the development pages 0.3 to 0.7 made little\ndifference."),
       ]),
     StageManual(
       name: "tags", group: "mine",
@@ -600,6 +624,15 @@ extension TagsLine: Tunable {
   }
 }
 
+extension HiddenBlocks: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "min-shown-share": assign(value, to: &minShownShare)
+    default: false
+    }
+  }
+}
+
 extension Neighbourhood: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
@@ -692,6 +725,26 @@ extension Site: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
     case "max-words": assign(value, to: &maxWords)
+    default: false
+    }
+  }
+}
+
+extension StatedFacts: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-tags": assign(value, to: &maxTags)
+    case "max-authors": assign(value, to: &maxAuthors)
+    case "max-bytes": assign(value, to: &maxBytes)
+    default: false
+    }
+  }
+}
+
+extension StatedTitle: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "min-share": assign(value, to: &minShare)
     default: false
     }
   }

@@ -5,7 +5,7 @@ public import DecantCore
 public enum ClassifyStages {
   public static var all: [any Stage] {
     [
-      RepeatedHeadline(), Dateline(), BylineLine(), FontSizeSwitch(), LanguageSwitch(),
+      HiddenBlocks(), RepeatedHeadline(), Dateline(), BylineLine(), FontSizeSwitch(), LanguageSwitch(),
       ClockLine(), BackToTop(), SkipLink(), IconNames(), Placeholder(), Advertisement(),
       CookieNotice(), Newsletter(), CommentForm(), Breadcrumb(), CopyrightLine(), Pager(),
       TagsLine(), ReadAlso(), ShareBar(), AccountControls(), MenuControl(), ReadingTime(),

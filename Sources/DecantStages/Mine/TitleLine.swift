@@ -12,6 +12,15 @@ struct TitleLine {
   /// scripts of three bytes a letter need the rest.
   static let maxBytes = 600
 
+  /// A title that the markup states; nil where it has no words or is no line.
+  init?(_ document: borrowing Document, _ range: TextRange) {
+    guard range.bytes <= Self.maxBytes else { return nil }
+    self.range = range
+    words.scan(document, range)
+    guard !words.hashes.isEmpty else { return nil }
+    findParts()
+  }
+
   /// The first line, where it can be one.
   init?(_ document: borrowing Document) {
     guard let first = document.blocks.first(where: { $0.kind != .meta }),
