@@ -20,6 +20,8 @@ public struct Document: Sendable {
   /// The stage at work; the pipeline sets it.
   private var stage = ""
   private var stepsLeft: Int
+  /// What blocks hold, for stages that look for something.
+  private(set) var index = BlockIndex()
   private var measurer = Measurer()
 
   /// A page without blocks over `text`, which must be valid UTF-8.
@@ -42,7 +44,8 @@ public struct Document: Sendable {
     var block = Block(
       kind: kind, level: level, range: range, firstLine: Int32(lines?.lowerBound ?? -1),
       lastLine: Int32(lines?.upperBound ?? -1), group: group)
-    measure(&block)
+    index.append()
+    measure(&block, at: blocks.count)
     if let evidence {
       while self.evidence.count < blocks.count { self.evidence.append(.unknown) }
       self.evidence.append(evidence)
@@ -193,7 +196,7 @@ public struct Document: Sendable {
     var block = blocks[index]
     block.range = new
     block.hasCuts = false
-    measure(&block)
+    measure(&block, at: index)
     blocks[index] = block
   }
 
@@ -227,17 +230,24 @@ public struct Document: Sendable {
         around: around))
   }
 
-  /// Finds the segments of `block` and puts them behind all others.
-  private mutating func measure(_ block: inout Block) {
+  /// Finds the segments of `block`, which has number `position`, and puts them behind all others.
+  private mutating func measure(_ block: inout Block, at position: Int) {
     let base = block.range.start
-    let isPreformatted = block.kind.isPreformatted
-    var measurer = Measurer()
-    swap(&measurer, &self.measurer)
-    text.withBytes(in: block.range) { measurer.measure($0, isPreformatted: isPreformatted) }
     block.segmentStart = UInt32(segments.count)
+    let isPreformatted = block.kind.isPreformatted
+    let traits = text.withBytes(in: block.range) {
+      measurer.measure($0, isPreformatted: isPreformatted)
+    }
+    // What parts the segments belongs to none of them.
+    let isWhole = measurer.segments.count == 1 && measurer.segments[0].shape.traits == traits
+    if !isWhole { index.note(position, traits, naming: []) }
+    for measured in measurer.segments { append(Segment(measured, at: base), of: position) }
     block.segmentCount = UInt32(measurer.segments.count)
-    for measured in measurer.segments { segments.append(Segment(measured, at: base)) }
-    swap(&measurer, &self.measurer)
+  }
+
+  private mutating func append(_ segment: Segment, of block: Int) {
+    index.note(block, segment.shape.traits, naming: segment.marks.all)
+    segments.append(segment)
   }
 
   /// Replaces a segment of block `index` by up to three: what is before `range`, it, what is after.
@@ -252,16 +262,16 @@ public struct Document: Sendable {
       }
       for piece in [whole.start..<range.start, range.range, range.end..<whole.end] {
         let trimmed = text.trimming(TextRange(piece))
-        if !trimmed.isEmpty { appendSegment(over: trimmed) }
+        if !trimmed.isEmpty { appendSegment(over: trimmed, of: index) }
       }
     }
     blocks[index].segmentStart = UInt32(start)
     blocks[index].segmentCount = UInt32(segments.count - start)
   }
 
-  private mutating func appendSegment(over range: TextRange) {
+  private mutating func appendSegment(over range: TextRange, of block: Int) {
     let measured = text.withBytes(in: range) { measurer.measureWhole($0) }
-    segments.append(Segment(measured, at: range.start))
+    append(Segment(measured, at: range.start), of: block)
   }
 
   /// The bytes of `block` without its cut segments. A separator stays between two segments that

@@ -219,6 +219,7 @@ private struct ShapeScan {
   func finish(startsWithDash: Bool) -> TextShape {
     var shape = shape
     if startsWithDash { shape.traits.insert(.startsWithMarker) }
+    if shape.quarterWords >= 48 { shape.traits.insert(.manyWords) }
     if last == .terminal { shape.traits.insert(.endsSentence) }
     switch lastScalar {
     case 0x3A, 0xFF1A: shape.traits.insert(.endsWithColon)

@@ -2,9 +2,9 @@
 ///
 /// Lets a stage pass over a text that cannot concern it without reading the bytes again.
 public struct TextTraits: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt32
+  public let rawValue: UInt64
 
-  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// Any byte of 128 or more.
   public static let nonASCII = TextTraits(rawValue: 1 << 0)
@@ -52,4 +52,6 @@ public struct TextTraits: OptionSet, Sendable, Hashable {
   public static let unassigned = TextTraits(rawValue: 1 << 29)
   /// A question mark of any script.
   public static let question = TextTraits(rawValue: 1 << 30)
+  /// At least twelve words, as a sentence of running text has.
+  public static let manyWords = TextTraits(rawValue: 1 << 31)
 }

@@ -27,6 +27,8 @@ public struct CookieNotice: Stage, Detector {
     return armed.detect(in: &document)
   }
 
+  var interest: Interest { Interest(.manyWords, naming: ConceptSet(.cookie)) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     if segment.marks.covers.union(segment.marks.contains).contains(.cookie) { return true }
     let words = segment.shape.quarterWords / 4

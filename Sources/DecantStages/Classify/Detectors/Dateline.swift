@@ -24,6 +24,8 @@ public struct Dateline: Stage, Detector {
     return armed.days.isEmpty ? .keep : armed.detect(in: &document)
   }
 
+  var interest: Interest { Interest(.digit) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape
     return shape.digits >= 3 && shape.quarterWords <= 56 && shape.letters <= 80

@@ -16,6 +16,8 @@ public struct Imprint: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { .everything }
+
   func isCandidate(_ segment: Segment) -> Bool {
     segment.shape.quarterWords <= 4 * UInt32(maxWords)
   }

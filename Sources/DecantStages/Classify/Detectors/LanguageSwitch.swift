@@ -17,6 +17,8 @@ public struct LanguageSwitch: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { .everything }
+
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape
     return shape.letters >= 2 && shape.digits == 0 && shape.quarterWords <= 4 * UInt32(maxWords)

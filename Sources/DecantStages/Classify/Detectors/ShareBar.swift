@@ -21,6 +21,8 @@ public struct ShareBar: Stage, Detector {
   private static var labels: ConceptSet { [ConceptSet(.share), ConceptSet(.follow)] }
   private static var all: ConceptSet { labels.union(ConceptSet(.brand)) }
 
+  var interest: Interest { .everything }
+
   func isCandidate(_ segment: Segment) -> Bool {
     if segment.marks.covers.meets(Self.all) { return true }
     // A lone word of many letters may be several names.
