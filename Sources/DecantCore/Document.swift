@@ -19,6 +19,7 @@ public struct Document: Sendable {
 
   /// The stage at work; the pipeline sets it.
   private var stage = ""
+  private var stageType: ObjectIdentifier?
   private var stepsLeft: Int
   /// What blocks hold, for stages that look for something.
   private(set) var index = BlockIndex()
@@ -35,6 +36,12 @@ public struct Document: Sendable {
   }
 
   // MARK: Building, for extractors
+
+  /// Makes room for so many blocks of one segment each.
+  public mutating func reserve(blocks count: Int) {
+    blocks.reserveCapacity(count)
+    segments.reserveCapacity(count)
+  }
 
   /// Adds a block over `range` of the text. Blocks are added in page order.
   public mutating func append(
@@ -86,10 +93,9 @@ public struct Document: Sendable {
     blocks[index].isDropped ? ledger[Int(blocks[index].dropEntry)] : nil
   }
 
-  /// Name of the stage that dropped block `index`.
-  public func droppingStage(of index: Int) -> String? {
-    let entry = Int(blocks[index].dropEntry)
-    return entry < 0 ? nil : ledger[entry].stage
+  /// Whether a stage of the type `stage` dropped block `index`.
+  public func isDropped(_ index: Int, by stage: any Stage.Type) -> Bool {
+    blocks[index].dropStage == ObjectIdentifier(stage)
   }
 
   /// Lends the bytes of block `index` as they stand now, without what was cut.
@@ -125,6 +131,7 @@ public struct Document: Sendable {
   public mutating func drop(_ index: Int, _ reason: Reason) {
     guard !blocks[index].isDropped else { return }
     blocks[index].dropEntry = Int32(ledger.count)
+    blocks[index].dropStage = stageType
     let range = blocks[index].range
     record(.drop, block: index, reason, before: range, around: range)
   }
@@ -158,6 +165,7 @@ public struct Document: Sendable {
     }
     if blocks[index].segments.allSatisfy({ segments[$0].isCut }) {
       blocks[index].dropEntry = Int32(ledger.count - 1)
+      blocks[index].dropStage = stageType
     }
   }
 
@@ -218,7 +226,10 @@ public struct Document: Sendable {
   // MARK: Bookkeeping
 
   /// Names the stage that does what follows.
-  mutating func begin(_ stage: String) { self.stage = stage }
+  mutating func begin(_ stage: any Stage.Type) {
+    self.stage = stage.name
+    stageType = ObjectIdentifier(stage)
+  }
 
   private mutating func record(
     _ deed: Entry.Deed, block: Int, _ reason: Reason, before: TextRange,

@@ -10,12 +10,9 @@ enum SpecialBytes {
     var index = start
     while index &+ 16 <= text.count {
       let bytes = ByteChunk(text, at: index)
-      var found = bytes.below(0x20) .| bytes.equal(0x7F) .| bytes.equal(0xC2)
-      if isJSON {
-        let escaped = bytes.equal(0x22) .| bytes.equal(0x5C) .| bytes.equal(0xE2)
-        found = found .| escaped
-      }
-      let place = ByteChunk.first(found)
+      let controls = bytes.below(0x20) .| bytes.equal(0x7F) .| bytes.equal(0xC2)
+      let escaped = bytes.equal(0x22) .| bytes.equal(0x5C) .| bytes.equal(0xE2)
+      let place = ByteChunk.first(isJSON ? controls .| escaped : controls)
       index &+= place
       if place < 16 { return index }
     }

@@ -1,8 +1,6 @@
 /// Sixteen bytes looked at together, for scans that seldom find anything.
-///
-/// Both sides of each comparison are vectors: against a lone byte they are made one by one.
 public struct ByteChunk {
-  public typealias Answer = SIMDMask<SIMD16<Int8>>
+  public typealias Answer = SIMD16<UInt8>.Answer
 
   @usableFromInline let bytes: SIMD16<UInt8>
 
@@ -14,13 +12,24 @@ public struct ByteChunk {
     bytes = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
   }
 
+  /// The same bytes with the bit set that small ASCII letters have.
+  @inlinable @inline(__always)
+  public var folded: ByteChunk { ByteChunk(bytes.setting(0x20)) }
+
+  @inlinable @inline(__always)
+  init(_ bytes: SIMD16<UInt8>) { self.bytes = bytes }
+
   /// Bytes equal to `byte`.
   @inlinable @inline(__always)
-  public func equal(_ byte: UInt8) -> Answer { bytes .== SIMD16(repeating: byte) }
+  public func equal(_ byte: UInt8) -> Answer { bytes.isEqual(byte) }
 
   /// Bytes below `byte`.
   @inlinable @inline(__always)
-  public func below(_ byte: UInt8) -> Answer { bytes .< SIMD16(repeating: byte) }
+  public func below(_ byte: UInt8) -> Answer { bytes.isBelow(byte) }
+
+  /// Bytes of 128 and more.
+  @inlinable @inline(__always)
+  public var high: Answer { bytes.isAmong(0x80, from: 0x80) }
 
   /// Place of the first byte that an answer is true of; 16 when there is none.
   @inlinable @inline(__always)

@@ -3,17 +3,36 @@ extension Span<UInt8> {
   public var scalarCount: Int {
     var continuations = 0
     var index = 0
-    while index < count {
-      // Each byte of `sums` counts those of its place, 31 at the most so that all eight fit a byte.
-      var sums: UInt64 = 0
-      let end = Swift.min(count, index &+ 8 * 31)
+    while index &+ 16 <= count {
+      // Each byte of `sums` counts those of its place, 15 at the most so that all sixteen fit one.
+      var sums = SIMD16<UInt8>.zero
+      let end = Swift.min(count &- 15, index &+ 16 * 15)
       while index < end {
-        sums &+= ByteWord(self, at: index).continuations >> 7
-        index &+= 8
+        // An answer is 255, one less than nothing.
+        sums &-= ByteChunk(self, at: index).bytes.isContinuation.bytes
+        index &+= 16
       }
-      continuations &+= ByteWord.sum(sums)
+      let halves = unsafe unsafeBitCast(sums, to: SIMD2<UInt64>.self)
+      continuations &+= ByteWord.sum(halves[0] &+ halves[1])
+    }
+    while index < count {
+      continuations &+= ByteWord.count(ByteWord(self, at: index).continuations)
+      index &+= 8
     }
     return count &- continuations
+  }
+
+  /// The first place at or behind `start` of a byte of 128 or more; `count` where there is none.
+  @inlinable @inline(__always)
+  public func firstNonASCII(from start: Int = 0) -> Int {
+    var index = start
+    while index &+ 16 <= count {
+      let place = ByteChunk.first(ByteChunk(self, at: index).high)
+      index &+= place
+      if place < 16 { return index }
+    }
+    while index < count, self[index] < 0x80 { index &+= 1 }
+    return Swift.min(index, count)
   }
 
   /// The first place of `byte` at or behind `start`; `count` where there is none.

@@ -20,7 +20,7 @@ func lastBytes(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
     let word = UInt64(
       littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
         fromByteOffset: count &- 8, as: UInt64.self))
-    return word >> UInt64(truncatingIfNeeded: (index &+ 8 &- count) &* 8)
+    return word &>> UInt64(truncatingIfNeeded: (index &+ 8 &- count) &* 8)
   }
   var word: UInt64 = 0
   var position = count
@@ -77,6 +77,16 @@ public struct ByteWord {
     let above = low &+ UInt64(0x7F &- last) &* 0x0101_0101_0101_0101
     return from & ~above & ~bits & Self.all
   }
+
+  /// The byte at `place`, from 0 to 7.
+  @inlinable @inline(__always)
+  public func byte(_ place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: bits &>> UInt64(truncatingIfNeeded: 8 &* place))
+  }
+
+  /// Bytes with the bit that tells small ASCII letters from capitals.
+  @inlinable @inline(__always)
+  public var smalls: UInt64 { (bits << 2) & Self.all }
 
   /// ASCII letters.
   @inlinable @inline(__always)

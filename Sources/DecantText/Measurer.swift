@@ -56,9 +56,15 @@ public struct Measurer: Sendable {
 
   private mutating func segment(_ bytes: Span<UInt8>, _ shape: TextShape) -> MeasuredSegment {
     var marks = LexiconMarks.none
-    if bytes.count <= Self.maxMarkedBytes, shape.words <= Self.maxMarkedWords, shape.letters > 0 {
-      tokens.scan(bytes)
-      marks = LexiconMarks(Lexicon.shared.marks(tokens))
+    var shape = shape
+    if bytes.count <= Self.maxMarkedBytes, shape.words <= Self.maxMarkedWords {
+      if shape.letters > 0 {
+        tokens.scan(bytes)
+        marks = LexiconMarks(Lexicon.shared.marks(tokens))
+        if LanguageNames.mayBegin(tokens) { shape.traits.insert(.languageFirst) }
+      }
+    } else {
+      shape.traits.insert(.languageFirst)
     }
     return MeasuredSegment(range: TextRange(0..<bytes.count), shape: shape, marks: marks)
   }

@@ -68,7 +68,7 @@ extension Detector {
   private func findings(
     _ candidates: [Candidate], in document: borrowing Document
   ) -> [Removal] {
-    var page = PageView(copy document, stage: Self.name)
+    var page = PageView(copy document, stage: Self.self)
     var found: [Removal] = []
     for candidate in candidates {
       let range = document.segments[candidate.segment].range

@@ -16,7 +16,7 @@ public struct FontSizeSwitch: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
-  var interest: Interest { .everything }
+  var interest: Interest { Interest(.loneLetter, naming: ConceptSet(.fontSize)) }
 
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape

@@ -35,7 +35,7 @@ public struct RelatedLinks: Stage {
     for index in document.blocks(of: Interest(naming: ConceptSet(.related))) where index > last {
       let positions = document.blocks[index].segments
       guard positions.count == 1, isHeader(index, document) else { continue }
-      var page = view ?? PageView(document, stage: Self.name)
+      var page = view ?? PageView(document, stage: Self.self)
       defer { view = page }
       guard let run = run(below: index, &page) else { continue }
       last = run.upperBound - 1
