@@ -16,7 +16,8 @@ public struct CompatibilityForms: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     var editor = Editor()
-    for index in document.blocks.indices where document.mayHold(.nonASCII, index) {
+    for index in document.blocks(of: Interest(.nonASCII))
+    where !document.blocks[index].isDropped {
       // All of these lie between U+F000 and U+FFFF.
       let range = document.blocks[index].range
       guard document.text.withBytes(in: range, Self.holdsLead) else { continue }

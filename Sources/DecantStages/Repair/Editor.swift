@@ -78,7 +78,7 @@ struct ScalarCursor {
   /// Goes to the next scalar that is not ASCII and is at or behind the end of the last; false at the
   /// end.
   mutating func nextNonASCII(_ bytes: Span<UInt8>) -> Bool {
-    while index < bytes.count, bytes[index] < 0x80 { index &+= 1 }
+    index = bytes.firstNonASCII(from: index)
     return next(bytes)
   }
 

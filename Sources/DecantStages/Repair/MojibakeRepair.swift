@@ -18,7 +18,8 @@ public struct MojibakeRepair: Stage {
   public func clean(_ document: inout Document) -> Verdict {
     let scan = MojibakeScan.shared
     var editor = Editor()
-    for index in document.blocks.indices where document.mayHold(.nonASCII, index) {
+    for index in document.blocks(of: Interest(.nonASCII))
+    where !document.blocks[index].isDropped {
       // Every round makes the block shorter, so there is a last one.
       while document.editBlock(
         index, with: &editor,

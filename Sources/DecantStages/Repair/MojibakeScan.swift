@@ -49,7 +49,7 @@ struct MojibakeScan: Sendable {
       if byte < 0x80 {
         previous = 0
         second = 0
-        index &+= 1
+        index = bytes.firstNonASCII(from: index)
         continue
       }
       // Three and four bytes beyond U+2000 to U+217F are none of these; U+FFFD is a lost byte.
