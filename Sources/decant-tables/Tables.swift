@@ -12,6 +12,8 @@ enum Tables {
     try CharacterTables.files() + [
       CaseFoldingTable.file(), LexiconTable.file(root: root), DateNamesTable.file(root: root),
       LanguageNamesTable.file(root: root), NumberSymbolsTable.file(),
+      CharsetTables.file(), LetterPairTables.file(), LookAlikeTable.file(),
+      EncodingLabelsTable.file(root: root),
       StageManualFile.file(root: root),
     ]
   }
