@@ -62,7 +62,7 @@ public enum CharsetDetector {
   }
 
   /// The bytes beyond ASCII with their neighbours, parted by blanks where something is left out.
-  static func sample(_ bytes: Span<UInt8>, skipsTags: Bool) -> [UInt8] {
+  public static func sample(_ bytes: Span<UInt8>, skipsTags: Bool) -> [UInt8] {
     var sample: [UInt8] = []
     // Bytes of ASCII that wait for one beyond, and how many may still follow the last.
     var waiting: [UInt8] = []

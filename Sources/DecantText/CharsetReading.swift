@@ -46,6 +46,8 @@ public struct CharsetReading: Sendable {
     static let none = 24 * 16
     /// A mark or sign between two letters.
     static let inWord = 12 * 16
+    /// A sign right behind a letter.
+    static let glued = 5 * 16
     /// A letter of ASCII beside one of another script.
     static let scripts = 10 * 16
     /// A capital behind a small letter, behind a capital, and elsewhere; a small letter behind two
@@ -141,7 +143,7 @@ public struct CharsetReading: Sendable {
           if lastKind == Kind.lower || lastKind == Kind.upper { total &+= Cost.scripts }
           if last & Kind.isSign != 0, beforeLast & Kind.isLetter != 0 { total &+= Cost.inWord }
         case Kind.mark: total &+= Cost.mark
-        case Kind.sign: total &+= Cost.sign
+        case Kind.sign: total &+= Cost.sign &+ (last & Kind.isLetter != 0 ? Cost.glued : 0)
         case Kind.foreign: total &+= Cost.foreign
         default: total &+= Cost.none
         }
