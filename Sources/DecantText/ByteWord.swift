@@ -62,6 +62,13 @@ public struct ByteWord {
   @inlinable @inline(__always)
   public var continuations: UInt64 { bits & ~(bits << 1) & Self.all }
 
+  /// Bytes of `first` and more, which is not ASCII.
+  @inlinable @inline(__always)
+  public func from(_ first: UInt8) -> UInt64 {
+    let low = bits & ~Self.all
+    return (low &+ UInt64(0x80 &- (first & 0x7F)) &* 0x0101_0101_0101_0101) & bits & Self.all
+  }
+
   /// Bytes equal to `byte`.
   @inlinable @inline(__always)
   public func equal(_ byte: UInt8) -> UInt64 {

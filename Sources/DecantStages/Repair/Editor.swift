@@ -56,6 +56,11 @@ struct UTF8Bytes: Sequence, IteratorProtocol {
     }
   }
 
+  /// Bytes that a scalar takes.
+  static func count(_ scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+  }
+
   mutating func next() -> UInt8? {
     if count == 0 { return nil }
     defer {
