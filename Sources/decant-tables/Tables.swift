@@ -12,6 +12,7 @@ enum Tables {
     try CharacterTables.files() + [
       CaseFoldingTable.file(), LexiconTable.file(root: root), DateNamesTable.file(root: root),
       LanguageNamesTable.file(root: root), NumberSymbolsTable.file(),
+      NumberWordsTable.file(root: root),
       StageManualFile.file(root: root),
     ]
   }
