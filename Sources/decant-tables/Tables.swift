@@ -15,6 +15,7 @@ enum Tables {
       LanguageNamesTable.file(root: root), NumberSymbolsTable.file(),
       CharsetTables.file(), LetterPairTables.file(), LookAlikeTable.file(),
       EncodingLabelsTable.file(root: root),
+      NumberWordsTable.file(root: root),
       StageManualFile.file(root: root),
     ]
   }
