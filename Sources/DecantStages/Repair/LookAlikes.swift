@@ -17,7 +17,8 @@ public struct LookAlikes: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     var editor = Editor()
-    for index in document.blocks.indices where document.mayHold(.nonASCII, index) {
+    for index in document.blocks(of: Interest(.nonASCII))
+    where !document.blocks[index].isDropped {
       guard document.withBytes(of: index, Self.mixesScripts) else { continue }
       document.editBlock(index, with: &editor) { bytes, _, editor in
         var words = MixedWords(bytes)

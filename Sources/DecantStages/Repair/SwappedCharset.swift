@@ -18,7 +18,8 @@ public struct SwappedCharset: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     var editor = Editor()
-    for index in document.blocks.indices where document.mayHold(.nonASCII, index) {
+    for index in document.blocks(of: Interest(.nonASCII))
+    where !document.blocks[index].isDropped {
       guard let swap = document.withBytes(of: index, Swap.init(block:)) else { continue }
       document.spend(8 * document.blocks[index].range.bytes)
       document.editBlock(index, with: &editor) { bytes, _, editor in swap.repair(bytes, &editor) }
@@ -31,13 +32,15 @@ public struct SwappedCharset: Stage {
   /// Repairs Latin text that was read in a neighbouring charset.
   private func repairLatin(_ document: inout Document, _ editor: inout Editor) {
     var page = LatinPage()
-    for index in document.blocks.indices where document.mayHold(.nonASCII, index) {
+    for index in document.blocks(of: Interest(.nonASCII))
+    where !document.blocks[index].isDropped {
       document.withBytes(of: index) { page.add($0) }
       if page.isSound { return }
     }
     guard let swap = page.swap() else { return }
     document.spend(document.text.bytes)
-    for index in document.blocks.indices where document.mayHold(.nonASCII, index) {
+    for index in document.blocks(of: Interest(.nonASCII))
+    where !document.blocks[index].isDropped {
       guard document.withBytes(of: index, swap.improves) else { continue }
       document.editBlock(index, with: &editor) { bytes, _, editor in swap.repair(bytes, &editor) }
     }
