@@ -62,7 +62,8 @@ struct BlockWalk {
     inner.element = index
     inner.end = Int(node.subtreeEnd)
     inner.role = role
-    let signs = ElementSigns.of(tree, index)
+    // What stands on html and body is said of the page as a whole.
+    let signs = node.tag == .body || node.tag == .html ? [] : ElementSigns.of(tree, index)
     inner.isHidden = inner.isHidden || ElementSigns.isHidden(tree, index)
     if role.isBlock {
       // Inside a cell blocks are words of one line.

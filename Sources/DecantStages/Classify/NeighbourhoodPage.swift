@@ -97,8 +97,10 @@ struct NeighbourhoodPage {
       if repeated[index] { score -= 5 }
       if index < head.first { score -= 10 }
       if index >= head.opening, index < hull.lowerBound { score += 4 }
-      score += Self.structure(document.blocks[blocks[index]].kind)
-      scores.append(max(-60, min(60, score)))
+      let block = document.blocks[blocks[index]]
+      score += Self.structure(block.kind)
+      score = max(-60, min(60, score))
+      scores.append(MarkupScore.score(score, document.evidence(of: blocks[index]), block))
     }
     joinGroups(document, &scores)
     return scores
