@@ -59,7 +59,7 @@ public struct HTMLTokenStore: Sendable {
 ///
 /// Nothing is kept for it: what a token points at holds until the next call, except in `store`,
 /// which is the receiver's to empty.
-public protocol HTMLTokenSink {
+public protocol HTMLTokenSink: ~Copyable {
   var store: HTMLTokenStore { get set }
 
   /// Whether `<![CDATA[` is a section here: inside of SVG and MathML only.

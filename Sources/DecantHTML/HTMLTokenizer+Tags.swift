@@ -1,7 +1,7 @@
 internal import DecantText
 
 /// Tags: names, and what to do at their end.
-extension HTMLTokenizer {
+extension HTMLTokenizer where Sink: ~Copyable {
   /// Reads the tag whose name begins at `name`, with a letter.
   mutating func readTag(_ page: Span<UInt8>, name start: Int, isEnd: Bool) {
     let word = ByteWord(page, at: start)

@@ -1,7 +1,7 @@
 internal import DecantText
 
 /// Content without markup: RCDATA, RAWTEXT, scripts, and sections of CDATA.
-extension HTMLTokenizer {
+extension HTMLTokenizer where Sink: ~Copyable {
   /// Whether the `</` at `place` begins the end tag that ends the text.
   func endsText(_ page: Span<UInt8>, at place: Int) -> Bool {
     guard place &+ 1 < page.count, page[place &+ 1] == 0x2F, lastStartTag != .unknown else {

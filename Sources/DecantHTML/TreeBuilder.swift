@@ -5,7 +5,7 @@ internal import DecantText
 /// Differences from the standard, none of which a page of sensible size meets: at most `maxDepth` elements
 /// are open, and at most `maxFormatting` formatting elements wait to be opened again. Both keep hostile
 /// pages linear.
-struct TreeBuilder: HTMLTokenSink {
+struct TreeBuilder: HTMLTokenSink, ~Copyable {
   var store = HTMLTokenStore()
   let options: HTMLTreeOptions
   let context: FragmentContext?
@@ -39,9 +39,12 @@ struct TreeBuilder: HTMLTokenSink {
   /// Most entries of the list of active formatting elements, inclusive. Pages have a dozen.
   static let maxFormatting = 128
 
-  init(options: HTMLTreeOptions, context: FragmentContext?) {
+  /// - Parameter bytes: how large the page is.
+  init(options: HTMLTreeOptions, context: FragmentContext?, bytes: Int) {
     self.options = options
     self.context = context
+    nodes.reserveCapacity(bytes / 48 + 16)
+    store.attributes.reserveCapacity(bytes / 64 + 16)
     open.reserveCapacity(64)
     guard let context else { return }
     nodes.append(TreeNode(kind: .element, tag: .html))
@@ -70,7 +73,7 @@ struct TreeBuilder: HTMLTokenSink {
 
   /// Notes that a token stands where it should not.
   @inline(__always)
-  mutating func misplaced() { errors.add(.treeConstruction) }
+  mutating func misplaced() { errors.misplaced &+= 1 }
 
   // MARK: Tokens
 
