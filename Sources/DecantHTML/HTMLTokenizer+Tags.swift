@@ -10,7 +10,13 @@ extension HTMLTokenizer where Sink: ~Copyable {
     while end < page.count, page[end].isNameByte { end &+= 1 }
     let tag = tags.find(page, start..<end)
     var name = TextRange(start..<end)
-    if tag == .unknown { name = plainName(page, start..<end) }
+    var nameHash: UInt32 = 0
+    if tag == .unknown {
+      name = plainName(page, start..<end)
+      nameHash = sink.store.withBytes(name, in: page) {
+        UInt32(truncatingIfNeeded: fingerprint($0))
+      }
+    }
 
     index = end
     let first = sink.store.attributes.count
@@ -27,14 +33,15 @@ extension HTMLTokenizer where Sink: ~Copyable {
         sink.store.attributes.removeLast(sink.store.attributes.count &- first)
       }
       sink.endTag(
-        HTMLTagToken(tag: tag, name: name, attributes: first..<first, isSelfClosing: isSelfClosing),
-        in: page)
+        HTMLTagToken(
+          tag: tag, name: name, attributes: first..<first, isSelfClosing: isSelfClosing,
+          nameHash: nameHash), in: page)
     } else {
       lastStartTag = tag
       mode = sink.startTag(
         HTMLTagToken(
           tag: tag, name: name, attributes: first..<sink.store.attributes.count,
-          isSelfClosing: isSelfClosing), in: page)
+          isSelfClosing: isSelfClosing, nameHash: nameHash), in: page)
     }
   }
 

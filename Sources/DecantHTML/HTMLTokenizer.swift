@@ -27,7 +27,8 @@ public struct HTMLTokenizer<Sink: HTMLTokenSink & ~Copyable>: ~Copyable {
   /// - Parameters:
   ///   - mode: how to begin; anything else than `data` is for fragments.
   ///   - lastStartTag: the element that the page is inside of, for `mode`s without markup.
-  public init(_ sink: consuming Sink, mode: HTMLTextMode = .data, lastStartTag: HTMLTag = .unknown) {
+  public init(_ sink: consuming Sink, mode: HTMLTextMode = .data, lastStartTag: HTMLTag = .unknown)
+  {
     self.sink = sink
     self.mode = mode
     self.lastStartTag = lastStartTag

@@ -54,7 +54,8 @@ public enum TreeLaws {
     guard isText(node.text), node.kind != .text || !node.text.isEmpty else {
       return "node \(index) has text that is none"
     }
-    if node.kind == .element, !tree.withName(of: index, { UTF8Repair.isValid($0) && $0.count > 0 }) {
+    if node.kind == .element, !tree.withName(of: index, { UTF8Repair.isValid($0) && $0.count > 0 })
+    {
       return "node \(index) has no name"
     }
     for attribute in tree.attributes[node.attributes]
