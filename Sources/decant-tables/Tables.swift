@@ -13,6 +13,9 @@ enum Tables {
       CaseFoldingTable.file(), CharacterReferencesTable.file(root: root),
       LexiconTable.file(root: root), DateNamesTable.file(root: root),
       LanguageNamesTable.file(root: root), NumberSymbolsTable.file(),
+      CharsetTables.file(), LetterPairTables.file(), LookAlikeTable.file(),
+      EncodingLabelsTable.file(root: root),
+      NumberWordsTable.file(root: root),
       StageManualFile.file(root: root),
     ]
   }

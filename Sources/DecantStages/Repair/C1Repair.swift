@@ -15,7 +15,7 @@ public struct C1Repair: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     var hasMeanings = false
-    for index in document.blocks.indices where document.mayHold(.control, index) {
+    for index in document.blocks(of: Interest(.control)) where !document.blocks[index].isDropped {
       document.spend(document.blocks[index].range.bytes)
       if document.withBytes(of: index, Self.holdsMeanings) { hasMeanings = true }
     }

@@ -16,7 +16,9 @@ public struct LeftoverEntities: Stage {
   public func clean(_ document: inout Document) -> Verdict {
     var resolver = EntityResolver()
     document.editBlocks(holding: .ampersand) { bytes, kind, editor in
-      if kind == .code || Self.holdsMarkup(bytes) { return }
+      // Each that is resolved ends with a semicolon.
+      let semicolon = bytes.firstIndex(of: 0x3B)
+      if kind == .code || semicolon == bytes.count || Self.holdsMarkup(bytes) { return }
       resolver.resolve(bytes)
       if resolver.edits.isEmpty || Self.holdsMarkup(resolver.bytes.span) { return }
       for edit in resolver.edits {
