@@ -50,12 +50,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "decant-bench", dependencies: ["Decant"], swiftSettings: settings),
+      name: "decant-bench", dependencies: ["Decant", "DecantHTML", "DecantText"],
+      swiftSettings: settings),
     .executableTarget(
       name: "decant-tables", dependencies: ["CDecant", "DecantText"], exclude: ["Data"],
       swiftSettings: settings),
     .target(
-      name: "DecantTestKit", dependencies: ["DecantCore", "DecantText"],
+      name: "DecantTestKit", dependencies: ["DecantCore", "DecantHTML", "DecantText"],
       path: "Tests/DecantTestKit", swiftSettings: settings),
     .testTarget(
       name: "DecantTextTests", dependencies: ["DecantText", "decant-tables"],
@@ -89,3 +90,11 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// Only for scripts/fuzz, which gives the flags that its target needs.
+if Context.environment["DECANT_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "decant-fuzz", dependencies: ["DecantTestKit", "DecantText"], swiftSettings: settings))
+  package.products.append(.executable(name: "decant-fuzz", targets: ["decant-fuzz"]))
+}

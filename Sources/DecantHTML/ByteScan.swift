@@ -31,6 +31,29 @@ enum ByteScan {
       narrow: { $0 == a || $0 == b || $0 == c })
   }
 
+  /// Where `a` or `b` comes first, which is far away: 64 bytes at a time.
+  @inline(never)
+  static func firstFar(_ a: UInt8, _ b: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
+    let (a16, b16) = (SIMD16<UInt8>(repeating: a), SIMD16<UInt8>(repeating: b))
+    let raw = unsafe bytes.bytes
+    var index = start
+    while index &+ 64 <= bytes.count {
+      var mask = unsafe Self.mask(raw, index, a16, b16) | Self.mask(raw, index &+ 16, a16, b16)
+      mask |= unsafe Self.mask(raw, index &+ 32, a16, b16) | Self.mask(raw, index &+ 48, a16, b16)
+      if mask[0] | mask[1] != 0 { break }
+      index &+= 64
+    }
+    return first(a, b, in: bytes, from: index)
+  }
+
+  @inline(__always)
+  private static func mask(
+    _ raw: RawSpan, _ index: Int, _ a16: SIMD16<UInt8>, _ b16: SIMD16<UInt8>
+  ) -> SIMD2<UInt64> {
+    let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+    return unsafe unsafeBitCast((word .== a16) .| (word .== b16), to: SIMD2<UInt64>.self)
+  }
+
   @inline(__always)
   private static func first(
     in bytes: Span<UInt8>, from start: Int,

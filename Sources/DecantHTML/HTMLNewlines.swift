@@ -4,7 +4,7 @@ internal import DecantText
 public enum HTMLNewlines {
   /// `page` with LF for every other line end; nil when it has none.
   public static func normalized(_ page: Span<UInt8>) -> [UInt8]? {
-    var place = ByteScan.first(0x0D, in: page, from: 0)
+    var place = ByteScan.firstFar(0x0D, 0x0D, in: page, from: 0)
     if place == page.count { return nil }
     var result: [UInt8] = []
     result.reserveCapacity(page.count)

@@ -67,26 +67,41 @@ extension HTMLTag {
 }
 
 /// Where a search for an open element ends.
-enum Scope {
-  case any, list, button, table
+enum Scope: UInt8 {
+  /// The scope without a name of its own.
+  case general = 1
+  case list = 2
+  case button = 4
+  case table = 8
+
+  static let all: UInt8 = 15
+  static let allButTable: UInt8 = 7
 }
 
-extension OpenElement {
-  func bounds(_ scope: Scope) -> Bool {
-    switch namespace {
-    case .html:
-      switch tag {
-      case .html, .table, .template: return true
-      case .applet, .caption, .td, .th, .marquee, .object, .select: return scope != .table
-      case .ol, .ul: return scope == .list
-      case .button: return scope == .button
-      default: return false
-      }
-    case .svg: return scope != .table && (tag == .foreignobject || tag == .desc || tag == .title)
-    case .mathML: return scope != .table && (isMathMLText || tag == .annotationXML)
+extension HTMLTag {
+  /// Scopes that end at this element of HTML.
+  var bounds: UInt8 {
+    switch self {
+    case .html, .table, .template: Scope.all
+    case .applet, .caption, .td, .th, .marquee, .object, .select: Scope.allButTable
+    case .ol, .ul: Scope.list.rawValue
+    case .button: Scope.button.rawValue
+    default: 0
     }
   }
 
+  /// Scopes that end at this element of SVG or MathML.
+  func foreignBounds(_ namespace: HTMLNamespace) -> UInt8 {
+    switch self {
+    case .foreignobject, .desc, .title: namespace == .svg ? Scope.allButTable : 0
+    case .mi, .mn, .mo, .ms, .mtext, .annotationXML:
+      namespace == .mathML ? Scope.allButTable : 0
+    default: 0
+    }
+  }
+}
+
+extension OpenElement {
   /// Whether it is one of the elements of MathML that hold text.
   var isMathMLText: Bool {
     switch tag {

@@ -18,6 +18,19 @@ public struct HTMLTagToken: Sendable {
   /// Its attributes in `HTMLTokenStore.attributes`, each name once; none in an end tag.
   public let attributes: Range<Int>
   public let isSelfClosing: Bool
+  /// Tells most names apart where `tag` does not.
+  let nameHash: UInt32
+
+  init(
+    tag: HTMLTag, name: TextRange, attributes: Range<Int>, isSelfClosing: Bool,
+    nameHash: UInt32 = 0
+  ) {
+    self.tag = tag
+    self.name = name
+    self.attributes = attributes
+    self.isSelfClosing = isSelfClosing
+    self.nameHash = nameHash
+  }
 }
 
 /// A DOCTYPE; what is missing is nil.
@@ -59,7 +72,7 @@ public struct HTMLTokenStore: Sendable {
 ///
 /// Nothing is kept for it: what a token points at holds until the next call, except in `store`,
 /// which is the receiver's to empty.
-public protocol HTMLTokenSink {
+public protocol HTMLTokenSink: ~Copyable {
   var store: HTMLTokenStore { get set }
 
   /// Whether `<![CDATA[` is a section here: inside of SVG and MathML only.

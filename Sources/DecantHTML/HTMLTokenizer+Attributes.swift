@@ -1,13 +1,14 @@
 internal import DecantText
 
 /// Attributes of a tag.
-extension HTMLTokenizer {
+extension HTMLTokenizer where Sink: ~Copyable {
   /// Reads attributes up to and with the `>` of the tag, and says whether a `/` stood before it; nil
   /// when the page ends first.
   mutating func readAttributes(_ page: Span<UInt8>) -> Bool? {
     let first = sink.store.attributes.count
     // A bit for each name that was met, by its length and letters: tells most names apart.
     var met: UInt64 = 0
+    // Whether a name might be there twice among so many that they are not compared one by one.
     var mayRepeat = false
     while true {
       while index < page.count, page[index].isHTMLSpace { index &+= 1 }
@@ -31,7 +32,7 @@ extension HTMLTokenizer {
       }
       let bit = readAttribute(page)
       if index == page.count { return nil }
-      if met & bit != 0 { mayRepeat = true }
+      if met & bit != 0 { mayRepeat = dropRepeated(page, from: first) || mayRepeat }
       met |= bit
       if sink.store.attributes.count &- first > Self.maxAttributes {
         sink.store.attributes.removeLast()
@@ -56,10 +57,7 @@ extension HTMLTokenizer {
     var name = TextRange(start..<end)
     let packed = PackedName(page, start..<min(end, start &+ PackedName.longest))
     if length <= PackedName.longest, page[end &- 1] != 0 { id = attributeNames.find(packed) }
-    if id == .unknown {
-      name = plainName(page, start..<end)
-      countOddCharacters(page, start..<end)
-    }
+    if id == .unknown { name = unknownName(page, start..<end) }
     index = end
     let value = readValue(page)
     sink.store.attributes.append(HTMLAttribute(name: name, value: value, id: id))
@@ -68,13 +66,18 @@ extension HTMLTokenizer {
     return 1 << (hash >> 58)
   }
 
-  private mutating func countOddCharacters(_ page: Span<UInt8>, _ range: Range<Int>) {
+  /// The range of a name that is not looked for.
+  private mutating func unknownName(_ page: Span<UInt8>, _ range: Range<Int>) -> TextRange {
+    var isPlain = true
     for place in range {
       let byte = page[place]
+      if byte >= 0x61 { continue }
+      if byte &- 0x41 < 26 || byte == 0 { isPlain = false }
       if byte == 0x22 || byte == 0x27 || byte == 0x3C {
         sink.parseError(.unexpectedCharacterInAttributeName)
       }
     }
+    return isPlain ? TextRange(range) : decodedName(page, range)
   }
 
   /// The value behind a name, where `=` follows.

@@ -1,7 +1,7 @@
 internal import DecantText
 
 /// Comments, and what becomes one.
-extension HTMLTokenizer {
+extension HTMLTokenizer where Sink: ~Copyable {
   /// Reads what begins with the `<!` at `index`.
   mutating func readDeclaration(_ page: Span<UInt8>) {
     let start = index &+ 2
@@ -89,16 +89,17 @@ extension HTMLTokenizer {
 
   /// The range of text in which NUL stands for U+FFFD: that of the page where there is none.
   mutating func withoutNull(_ page: Span<UInt8>, _ range: Range<Int>) -> TextRange {
-    var place = ByteScan.first(0, in: page, from: range.lowerBound)
-    if place >= range.upperBound { return TextRange(range) }
+    let text = page.extracting(0..<range.upperBound)
+    var place = ByteScan.first(0, in: text, from: range.lowerBound)
+    if place == text.count { return TextRange(range) }
     let start = page.count &+ sink.store.decoded.count
     var kept = range.lowerBound
-    while place < range.upperBound {
+    while place < text.count {
       sink.parseError(.unexpectedNull)
       sink.store.decoded.append(page.extracting(kept..<place))
       sink.store.decoded.append(scalar: 0xFFFD)
       kept = place &+ 1
-      place = ByteScan.first(0, in: page, from: kept)
+      place = ByteScan.first(0, in: text, from: kept)
     }
     sink.store.decoded.append(page.extracting(kept..<range.upperBound))
     return TextRange(start..<page.count &+ sink.store.decoded.count)

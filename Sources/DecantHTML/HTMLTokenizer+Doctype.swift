@@ -1,7 +1,7 @@
 internal import DecantText
 
 /// DOCTYPE declarations.
-extension HTMLTokenizer {
+extension HTMLTokenizer where Sink: ~Copyable {
   /// Reads the rest of a declaration, from behind the keyword.
   mutating func readDoctype(_ page: Span<UInt8>, from start: Int) {
     index = start

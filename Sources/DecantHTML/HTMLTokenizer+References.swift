@@ -8,7 +8,7 @@ struct ResolvedReference {
 }
 
 /// Character references: `&amp;`, `&#8217;`, `&#x2019;`.
-extension HTMLTokenizer {
+extension HTMLTokenizer where Sink: ~Copyable {
   /// Reads the `&` at `index`, in text.
   mutating func readTextReference(_ page: Span<UInt8>) {
     guard let reference = readReference(page, at: index, isInAttribute: false) else {

@@ -1,29 +1,36 @@
 internal import DecantText
 
 /// Attributes that a tag has twice: the first one counts.
-extension HTMLTokenizer {
+extension HTMLTokenizer where Sink: ~Copyable {
   /// Most attributes that are compared each with each; more are sorted by name first.
   private static var maxCompared: Int { 32 }
 
+  /// Drops the last attribute where an earlier one from `first` on has its name. True when there are too
+  /// many to compare, which is then left to `removeRepeated`.
+  mutating func dropRepeated(_ page: Span<UInt8>, from first: Int) -> Bool {
+    let last = sink.store.attributes.count &- 1
+    if last &- first >= Self.maxCompared { return true }
+    for earlier in first..<last where order(page, earlier, last) == 0 {
+      sink.parseError(.duplicateAttribute)
+      sink.store.attributes.removeLast()
+      break
+    }
+    return false
+  }
+
+  /// Leaves of the attributes from `first` on the first one of each name.
+  ///
+  /// - Complexity: O(n log n) for n attributes.
   mutating func removeRepeated(_ page: Span<UInt8>, from first: Int) {
     let count = sink.store.attributes.count &- first
     var isRepeated = [Bool](repeating: false, count: count)
-    if count <= Self.maxCompared {
-      for later in 1..<count {
-        for earlier in 0..<later where order(page, first &+ earlier, first &+ later) == 0 {
-          isRepeated[later] = true
-          break
-        }
-      }
-    } else {
-      let sorted = (0..<count).sorted { one, other in
-        let order = order(page, first &+ one, first &+ other)
-        return order == 0 ? one < other : order < 0
-      }
-      for place in 1..<count
-      where order(page, first &+ sorted[place &- 1], first &+ sorted[place]) == 0 {
-        isRepeated[sorted[place]] = true
-      }
+    let sorted = (0..<count).sorted { one, other in
+      let order = order(page, first &+ one, first &+ other)
+      return order == 0 ? one < other : order < 0
+    }
+    for place in 1..<max(count, 1)
+    where order(page, first &+ sorted[place &- 1], first &+ sorted[place]) == 0 {
+      isRepeated[sorted[place]] = true
     }
     var kept = first
     for place in 0..<count {

@@ -1,7 +1,7 @@
 internal import DecantText
 
 /// Tags: names, and what to do at their end.
-extension HTMLTokenizer {
+extension HTMLTokenizer where Sink: ~Copyable {
   /// Reads the tag whose name begins at `name`, with a letter.
   mutating func readTag(_ page: Span<UInt8>, name start: Int, isEnd: Bool) {
     let word = ByteWord(page, at: start)
@@ -10,7 +10,13 @@ extension HTMLTokenizer {
     while end < page.count, page[end].isNameByte { end &+= 1 }
     let tag = tags.find(page, start..<end)
     var name = TextRange(start..<end)
-    if tag == .unknown { name = plainName(page, start..<end) }
+    var nameHash: UInt32 = 0
+    if tag == .unknown {
+      name = plainName(page, start..<end)
+      nameHash = sink.store.withBytes(name, in: page) {
+        UInt32(truncatingIfNeeded: fingerprint($0))
+      }
+    }
 
     index = end
     let first = sink.store.attributes.count
@@ -27,14 +33,15 @@ extension HTMLTokenizer {
         sink.store.attributes.removeLast(sink.store.attributes.count &- first)
       }
       sink.endTag(
-        HTMLTagToken(tag: tag, name: name, attributes: first..<first, isSelfClosing: isSelfClosing),
-        in: page)
+        HTMLTagToken(
+          tag: tag, name: name, attributes: first..<first, isSelfClosing: isSelfClosing,
+          nameHash: nameHash), in: page)
     } else {
       lastStartTag = tag
       mode = sink.startTag(
         HTMLTagToken(
           tag: tag, name: name, attributes: first..<sink.store.attributes.count,
-          isSelfClosing: isSelfClosing), in: page)
+          isSelfClosing: isSelfClosing, nameHash: nameHash), in: page)
     }
   }
 

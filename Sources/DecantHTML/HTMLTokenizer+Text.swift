@@ -1,12 +1,12 @@
 internal import DecantText
 
 /// Content without markup: RCDATA, RAWTEXT, scripts, and sections of CDATA.
-extension HTMLTokenizer {
+extension HTMLTokenizer where Sink: ~Copyable {
   /// Whether the `</` at `place` begins the end tag that ends the text.
   func endsText(_ page: Span<UInt8>, at place: Int) -> Bool {
-    guard place &+ 1 < page.count, page[place &+ 1] == 0x2F, lastStartTag != .unknown else {
-      return false
-    }
+    guard place &+ 1 < page.count, page[place] == 0x3C, page[place &+ 1] == 0x2F,
+      lastStartTag != .unknown
+    else { return false }
     let start = place &+ 2
     var end = start
     while end < page.count, end &- start <= PackedName.longest, page[end].isNameByte { end &+= 1 }
@@ -15,8 +15,12 @@ extension HTMLTokenizer {
   }
 
   /// Sends the text before `end`, and reads the end tag there unless the page ends.
-  private mutating func finishText(_ page: Span<UInt8>, at end: Int) {
-    sendText(page, index..<end)
+  private mutating func finishText(_ page: Span<UInt8>, at end: Int, hasNull: Bool = true) {
+    if hasNull {
+      sendText(page, index..<end)
+    } else if end > index {
+      sink.text(TextRange(index..<end), in: page)
+    }
     index = end
     mode = .data
     if end < page.count { readTag(page, name: end &+ 2, isEnd: true) }
@@ -39,21 +43,29 @@ extension HTMLTokenizer {
   }
 
   mutating func readRawText(_ page: Span<UInt8>) {
-    var stop = ByteScan.first(0x3C, in: page, from: index)
+    var hasNull = false
+    var stop = ByteScan.firstFar(0x3C, 0, in: page, from: index)
     while stop < page.count, !endsText(page, at: stop) {
-      stop = ByteScan.first(0x3C, in: page, from: stop &+ 1)
+      if page[stop] == 0 { hasNull = true }
+      stop = ByteScan.firstFar(0x3C, 0, in: page, from: stop &+ 1)
     }
-    finishText(page, at: stop)
+    finishText(page, at: stop, hasNull: hasNull)
   }
 
   /// A script ends at its end tag, except that `<!--` followed by `<script` hides the first one.
   mutating func readScript(_ page: Span<UInt8>) {
+    var hasNull = false
     var stop = index
     while true {
-      stop = ByteScan.first(0x3C, in: page, from: stop)
-      if stop == page.count || endsText(page, at: stop) { return finishText(page, at: stop) }
+      stop = ByteScan.firstFar(0x3C, 0, in: page, from: stop)
+      if stop == page.count || endsText(page, at: stop) {
+        return finishText(page, at: stop, hasNull: hasNull)
+      }
+      if page[stop] == 0 { hasNull = true }
       stop &+= 1
-      if has(page, "!--", at: stop) {
+      if has(page, "!--", at: stop), page[stop &- 1] == 0x3C {
+        // What is skipped in a comment may hold NUL.
+        hasNull = true
         // The dashes of the opening may be those of the closing: `<!-->`.
         guard let end = endOfScriptComment(page, from: stop &+ 1) else {
           sink.parseError(.eofInScriptComment)

@@ -9,7 +9,7 @@ internal import DecantText
 ///
 /// - Complexity: O(bytes), whatever the page. Of a tag with more than `maxAttributes` attributes the others
 ///   are read and forgotten.
-public struct HTMLTokenizer<Sink: HTMLTokenSink> {
+public struct HTMLTokenizer<Sink: HTMLTokenSink & ~Copyable>: ~Copyable {
   /// Most attributes of a tag, inclusive. Real pages have fewer than a hundred.
   public static var maxAttributes: Int { 1_024 }
 
@@ -27,7 +27,8 @@ public struct HTMLTokenizer<Sink: HTMLTokenSink> {
   /// - Parameters:
   ///   - mode: how to begin; anything else than `data` is for fragments.
   ///   - lastStartTag: the element that the page is inside of, for `mode`s without markup.
-  public init(_ sink: Sink, mode: HTMLTextMode = .data, lastStartTag: HTMLTag = .unknown) {
+  public init(_ sink: consuming Sink, mode: HTMLTextMode = .data, lastStartTag: HTMLTag = .unknown)
+  {
     self.sink = sink
     self.mode = mode
     self.lastStartTag = lastStartTag
@@ -50,6 +51,9 @@ public struct HTMLTokenizer<Sink: HTMLTokenSink> {
     if mode == .cdata { sink.parseError(.eofInCDATA) }
     sink.end(in: page)
   }
+
+  /// The receiver, with what it made of the page.
+  public consuming func finish() -> Sink { sink }
 
   private mutating func readData(_ page: Span<UInt8>) {
     while index < page.count {
@@ -112,9 +116,10 @@ public struct HTMLTokenizer<Sink: HTMLTokenSink> {
 
   /// Text of `range`, in which NUL stands for U+FFFD.
   mutating func sendText(_ page: Span<UInt8>, _ range: Range<Int>) {
+    let text = page.extracting(0..<range.upperBound)
     var start = range.lowerBound
     while start < range.upperBound {
-      let stop = min(ByteScan.first(0, in: page, from: start), range.upperBound)
+      let stop = ByteScan.first(0, in: text, from: start)
       if stop > start { sink.text(TextRange(start..<stop), in: page) }
       if stop == range.upperBound { return }
       sink.parseError(.unexpectedNull)

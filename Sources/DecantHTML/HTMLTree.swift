@@ -38,11 +38,11 @@ public struct HTMLTree: Sendable {
   /// Reads a page as the content of an element, where there is one.
   init(_ page: [UInt8], options: HTMLTreeOptions, fragmentOf context: FragmentContext?) {
     let page = HTMLNewlines.normalized(page.span) ?? page
-    var builder = TreeBuilder(options: options, context: context)
-    builder.nodes.reserveCapacity(page.count / 64 + 16)
-    var tokenizer = HTMLTokenizer(builder, mode: context?.textMode ?? .data)
+    var tokenizer = HTMLTokenizer(
+      TreeBuilder(options: options, context: context, bytes: page.count),
+      mode: context?.textMode ?? .data)
     tokenizer.run(page.span)
-    builder = tokenizer.sink
+    var builder = tokenizer.finish()
     self.nodes = builder.layOut(page: page.span, from: context == nil ? 0 : builder.open[0].node)
     self.page = page
     self.doctype = builder.doctypeDeclaration
@@ -97,14 +97,16 @@ public struct HTMLTreeOptions: Sendable {
 /// How often each error of markup was met.
 public struct HTMLErrorCounts: Sendable, Equatable {
   private var counts: [HTMLParseError: Int] = [:]
-  public private(set) var total = 0
+  /// Tokens that stood where they should not.
+  var misplaced = 0
 
   public init() {}
 
-  public subscript(error: HTMLParseError) -> Int { counts[error] ?? 0 }
+  public var total: Int { counts.values.reduce(misplaced, +) }
 
-  mutating func add(_ error: HTMLParseError) {
-    counts[error, default: 0] += 1
-    total += 1
+  public subscript(error: HTMLParseError) -> Int {
+    error == .treeConstruction ? misplaced : counts[error] ?? 0
   }
+
+  mutating func add(_ error: HTMLParseError) { counts[error, default: 0] += 1 }
 }

@@ -33,6 +33,8 @@ struct PackedName: Equatable {
   /// `word` with `A` to `Z` made small.
   @inline(__always)
   static func lowercased(_ word: UInt64) -> UInt64 {
+    // Bytes from 0x40 to 0x5F, capitals among them, lack the bit of small letters.
+    if word & ~(word << 1) & 0x4040_4040_4040_4040 == 0 { return word }
     let low = word & ~0x8080_8080_8080_8080
     let from = low &+ 0x3F3F_3F3F_3F3F_3F3F
     let above = low &+ 0x2525_2525_2525_2525

@@ -166,7 +166,7 @@ extension TreeBuilder {
     var index = open.count &- 1
     while index > 0 {
       let element = open[index]
-      if element.isHTML(tag.tag), tag.tag != .unknown || hasName(tag.name, element.node, page) {
+      if element.isHTML(tag.tag), hasName(of: tag, element, page) {
         impliedEnds(except: tag.tag)
         if index != open.count &- 1 { misplaced() }
         pop(to: index)
@@ -177,8 +177,12 @@ extension TreeBuilder {
     }
   }
 
-  func hasName(_ name: TextRange, _ node: Int32, _ page: Span<UInt8>) -> Bool {
-    areEqualBytes(name, nodes[Int(node)].name, page)
+  /// Whether an element that has the tag of an end tag has its name as well.
+  @inline(__always)
+  func hasName(of tag: HTMLTagToken, _ element: OpenElement, _ page: Span<UInt8>) -> Bool {
+    tag.tag != .unknown
+      || (element.nameHash == tag.nameHash
+        && areEqualBytes(tag.name, nodes[Int(element.node)].name, page))
   }
 
   private mutating func noteUnclosed() {

@@ -95,6 +95,6 @@ extension TreeBuilder {
   }
 
   private func isNamed(_ element: OpenElement, _ tag: HTMLTagToken, _ page: Span<UInt8>) -> Bool {
-    element.tag == tag.tag && (tag.tag != .unknown || hasName(tag.name, element.node, page))
+    element.tag == tag.tag && hasName(of: tag, element, page)
   }
 }

@@ -99,7 +99,8 @@ extension TreeBuilder {
   @inline(__always)
   mutating func open(_ tag: HTMLTagToken, namespace: HTMLNamespace = .html) -> Int32 {
     push(
-      tag.tag, namespace, attributes: TextRange(tag.attributes), name: tag.name)
+      tag.tag, namespace, attributes: TextRange(tag.attributes), name: tag.name,
+      nameHash: tag.nameHash)
   }
 
   /// Opens an element that no tag stands for.
@@ -109,14 +110,15 @@ extension TreeBuilder {
 
   @discardableResult
   mutating func push(
-    _ tag: HTMLTag, _ namespace: HTMLNamespace, attributes: TextRange, name: TextRange
+    _ tag: HTMLTag, _ namespace: HTMLNamespace, attributes: TextRange, name: TextRange,
+    nameHash: UInt32 = 0
   ) -> Int32 {
     // Deeper elements become siblings.
     if open.count >= options.maxDepth, open.count > 2 { open.removeLast() }
     let node = make(
       tag, namespace, attributes: attributes, name: name,
       at: open.isEmpty ? Place(parent: 0) : place())
-    open.append(OpenElement(node: node, tag: tag, namespace: namespace))
+    open.append(OpenElement(node: node, tag: tag, namespace: namespace, nameHash: nameHash))
     return node
   }
 

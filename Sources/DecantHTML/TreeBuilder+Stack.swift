@@ -37,7 +37,7 @@ extension TreeBuilder {
   }
 
   @inline(__always)
-  func has(_ tag: HTMLTag, in scope: Scope = .any) -> Bool {
+  func has(_ tag: HTMLTag, in scope: Scope = .general) -> Bool {
     var index = open.count &- 1
     while index >= 0 {
       let element = open[index]
@@ -48,7 +48,7 @@ extension TreeBuilder {
     return false
   }
 
-  func hasAny(in scope: Scope = .any, _ isWanted: (HTMLTag) -> Bool) -> Bool {
+  func hasAny(in scope: Scope = .general, _ isWanted: (HTMLTag) -> Bool) -> Bool {
     var index = open.count &- 1
     while index >= 0 {
       let element = open[index]
@@ -60,7 +60,7 @@ extension TreeBuilder {
   }
 
   /// Whether a certain element is open within `scope`.
-  func has(node: Int32, in scope: Scope = .any) -> Bool {
+  func has(node: Int32, in scope: Scope = .general) -> Bool {
     var index = open.count &- 1
     while index >= 0 {
       let element = open[index]

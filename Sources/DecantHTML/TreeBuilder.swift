@@ -5,10 +5,11 @@ internal import DecantText
 /// Differences from the standard, none of which a page of sensible size meets: at most `maxDepth` elements
 /// are open, and at most `maxFormatting` formatting elements wait to be opened again. Both keep hostile
 /// pages linear.
-struct TreeBuilder: HTMLTokenSink {
+struct TreeBuilder: HTMLTokenSink, ~Copyable {
   var store = HTMLTokenStore()
   let options: HTMLTreeOptions
   let context: FragmentContext?
+  private let isForeignFragment: Bool
 
   /// The document first; of the others, the parent is set when they are put in.
   var nodes: [TreeNode] = [TreeNode(kind: .document)]
@@ -39,9 +40,13 @@ struct TreeBuilder: HTMLTokenSink {
   /// Most entries of the list of active formatting elements, inclusive. Pages have a dozen.
   static let maxFormatting = 128
 
-  init(options: HTMLTreeOptions, context: FragmentContext?) {
+  /// - Parameter bytes: how large the page is.
+  init(options: HTMLTreeOptions, context: FragmentContext?, bytes: Int) {
     self.options = options
     self.context = context
+    isForeignFragment = context.map { $0.namespace != .html } ?? false
+    nodes.reserveCapacity(bytes / 48 + 16)
+    store.attributes.reserveCapacity(bytes / 64 + 16)
     open.reserveCapacity(64)
     guard let context else { return }
     nodes.append(TreeNode(kind: .element, tag: .html))
@@ -59,9 +64,16 @@ struct TreeBuilder: HTMLTokenSink {
   /// The same, or the context of a fragment where that is the only one.
   var adjustedCurrent: OpenElement {
     guard open.count == 1, let context else { return current }
-    return OpenElement(
-      node: current.node, tag: context.tag, namespace: context.namespace,
-      isHTMLIntegrationPoint: context.isHTMLIntegrationPoint)
+    var element = OpenElement(
+      node: current.node, tag: context.tag, namespace: context.namespace)
+    element.isHTMLIntegrationPoint = context.isHTMLIntegrationPoint
+    return element
+  }
+
+  /// Whether a token may belong to SVG or MathML; false in nearly all cases.
+  @inline(__always)
+  private var mayBeForeign: Bool {
+    !open.isEmpty && (current.namespace != .html || isForeignFragment)
   }
 
   var allowsCDATA: Bool { !open.isEmpty && adjustedCurrent.namespace != .html }
@@ -70,7 +82,7 @@ struct TreeBuilder: HTMLTokenSink {
 
   /// Notes that a token stands where it should not.
   @inline(__always)
-  mutating func misplaced() { errors.add(.treeConstruction) }
+  mutating func misplaced() { errors.misplaced &+= 1 }
 
   // MARK: Tokens
 
@@ -100,8 +112,7 @@ struct TreeBuilder: HTMLTokenSink {
   mutating func startTag(_ tag: HTMLTagToken, in page: Span<UInt8>) -> HTMLTextMode {
     flushTableText(page)
     skipsLineFeed = false
-    let isForeign = !open.isEmpty && current.namespace != .html || context?.isForeign == true
-    if isForeign, takesForeignStart(tag) {
+    if mayBeForeign, takesForeignStart(tag) {
       startForeign(tag, page)
     } else {
       start(tag, page)
@@ -112,7 +123,7 @@ struct TreeBuilder: HTMLTokenSink {
   mutating func endTag(_ tag: HTMLTagToken, in page: Span<UInt8>) {
     flushTableText(page)
     skipsLineFeed = false
-    if !open.isEmpty, adjustedCurrent.namespace != .html {
+    if mayBeForeign, adjustedCurrent.namespace != .html {
       endForeign(tag, page)
     } else {
       end(tag, page)
@@ -131,8 +142,6 @@ struct TreeBuilder: HTMLTokenSink {
 }
 
 extension FragmentContext {
-  var isForeign: Bool { namespace != .html }
-
   var isHTMLIntegrationPoint: Bool {
     switch namespace {
     case .html: false

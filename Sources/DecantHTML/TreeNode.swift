@@ -25,13 +25,29 @@ struct TextPiece {
 /// An element of the stack of open elements.
 struct OpenElement {
   var node: Int32
-  var tag: HTMLTag
-  var namespace: HTMLNamespace
+  let tag: HTMLTag
+  let namespace: HTMLNamespace
+  /// A bit for each scope that ends at this element.
+  let bounds: UInt8
   /// Whether HTML may stand inside of it, though it is SVG or MathML.
   var isHTMLIntegrationPoint = false
+  /// Of an element without a tag of its own: tells most names apart.
+  let nameHash: UInt32
+
+  @inline(__always)
+  init(node: Int32, tag: HTMLTag, namespace: HTMLNamespace, nameHash: UInt32 = 0) {
+    self.node = node
+    self.tag = tag
+    self.namespace = namespace
+    self.nameHash = nameHash
+    bounds = namespace == .html ? tag.bounds : tag.foreignBounds(namespace)
+  }
 
   @inline(__always)
   func isHTML(_ tag: HTMLTag) -> Bool { self.tag == tag && namespace == .html }
+
+  @inline(__always)
+  func bounds(_ scope: Scope) -> Bool { bounds & scope.rawValue != 0 }
 }
 
 /// An entry of the list of active formatting elements: an element, or a marker, behind which none

@@ -328,7 +328,7 @@ extension StageManual {
       knobs: []),
     StageManual(
       name: "entities", group: "repair",
-      text: "Resolves character references that were left in the text: `&laquo;`, `&#8217;`, `&amp;nbsp;`.\n\nOnly terminated names and numbers count, so `R&D` and `&copy=2` stay. What was escaped more than\nonce is resolved to its end. A block that holds markup, or would hold it then, speaks about\nmarkup and stays as it is, and so does code.\n\n- Complexity: O(bytes) of blocks with an ampersand; other blocks are not read.",
+      text: "Resolves character references that were left in the text: `&laquo;`, `&#8217;`, `&amp;nbsp;`.\n\nAll names of the HTML standard are known. Only terminated names and numbers count, so `R&D` and `&copy=2` stay. What was escaped more than\nonce is resolved to its end. A block that holds markup, or would hold it then, speaks about\nmarkup and stays as it is, and so does code.\n\n- Complexity: O(bytes) of blocks with an ampersand; other blocks are not read.",
       knobs: []),
     StageManual(
       name: "look-alikes", group: "repair",

@@ -18,6 +18,7 @@ public enum CharacterReferences {
   /// - Complexity: O(bytes of the name), each a search in a part of the table.
   public static func longest(_ bytes: Span<UInt8>, at index: Int) -> Match? {
     guard index < bytes.count else { return nil }
+    if let match = common(bytes, at: index) { return match }
     // Names from `low` to `high` begin with the `depth` bytes from `index` on.
     var low = cdecant_reference_first(bytes[index])
     var high = bytes[index] < 127 ? cdecant_reference_first(bytes[index] &+ 1) : low
@@ -37,6 +38,18 @@ public enum CharacterReferences {
       depth &+= 1
     }
     return found
+  }
+
+  /// The names that nearly all references of pages have, told by their bytes in one look.
+  @inline(__always)
+  private static func common(_ bytes: Span<UInt8>, at index: Int) -> Match? {
+    let word = eightBytes(bytes, at: index)
+    if word & 0xFFFF_FFFF == 0x3B70_6D61 { return Match(bytes: 4, first: 0x26, second: 0) }  // amp;
+    switch word & 0xFF_FFFF_FFFF {
+    case 0x3B_746F_7571: return Match(bytes: 5, first: 0x22, second: 0)  // quot;
+    case 0x3B_7073_626E: return Match(bytes: 5, first: 0xA0, second: 0)  // nbsp;
+    default: return nil
+    }
   }
 
   /// The first name of which `isBehind` is true, as it is of all behind that one.

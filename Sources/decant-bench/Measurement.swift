@@ -1,26 +1,24 @@
-internal import Decant
-internal import DecantCore
 internal import Glibc
 
 /// What one case costs.
 struct Measurement {
   let line: String
 
-  /// Cleans the case again and again for about `seconds` of processor time.
-  init(of bench: BenchCase, by cleaner: Cleaner, seconds: Double) {
-    _ = cleaner.clean(bench.record)
+  /// Runs the case again and again for about `seconds` of processor time.
+  init(of bench: BenchCase, seconds: Double) {
+    bench.run()
     var pages = 0
     let start = Measurement.processorSeconds()
     var spent = 0.0
     repeat {
-      _ = cleaner.clean(bench.record)
+      bench.run()
       pages += 1
       spent = Measurement.processorSeconds() - start
     } while spent < seconds
-    let bytes = bench.record.bytes.count
+    let bytes = bench.bytes
     let speed = Double(bytes) * Double(pages) / spent / 1e6
     line =
-      Measurement.padded(bench.name, 16, left: true) + Measurement.padded("\(bytes)", 8)
+      Measurement.padded(bench.name, 20, left: true) + Measurement.padded("\(bytes)", 10)
       + Measurement.padded("\(Int(speed.rounded()))", 10)
       + Measurement.padded("\(Int(Double(pages) / spent))", 10)
   }

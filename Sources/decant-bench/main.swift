@@ -1,25 +1,34 @@
-// decant-bench [SECONDS]: what a page costs, by script and size.
+// decant-bench [SECONDS]: what a page costs, by kind and size: pages of text cleaned, by script, and pages
+// of HTML as tokens and as trees. Prints MB/s and pages/s.
 //
-// Pages are grown from the founding example: its sentences, transcribed letter by letter into the
-// script, among its own lines of furniture. Prints MB/s of text and pages/s; `decant-bench --case
-// NAME COUNT` cleans one case COUNT times, so that instructions and allocations can be counted.
+// decant-bench --case NAME COUNT runs one case COUNT times, so that instructions and allocations can be
+// counted. decant-bench --html SECONDS PATH... measures HTML files, or those of folders, as one case;
+// decant-bench --html-text FILE... writes their visible text, each with a NUL behind it.
 internal import Decant
-internal import DecantCore
 internal import Glibc
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard let cleaner = try? Cleaner() else { exit(2) }
+let isHTML = arguments.first == "--html"
+let cases =
+  isHTML
+  ? HTMLCases.pages(at: Array(arguments.dropFirst(2))) : TextCases.all(cleaner) + HTMLCases.all()
 
 if arguments.first == "--case", arguments.count == 3, let count = Int(arguments[2]),
-  let found = BenchCase.all.first(where: { $0.name == arguments[1] })
+  let found = cases.first(where: { $0.name == arguments[1] })
 {
-  for _ in 0..<count { _ = cleaner.clean(found.record) }
+  for _ in 0..<count { found.run() }
   exit(0)
 }
 
-let seconds = arguments.first.flatMap(Double.init) ?? 0.5
-print("case              bytes      MB/s   pages/s")
-for bench in BenchCase.all {
-  let result = Measurement(of: bench, by: cleaner, seconds: seconds)
+if arguments.first == "--html-text" {
+  HTMLCases.writeTexts(of: Array(arguments.dropFirst()))
+  exit(0)
+}
+
+let seconds = arguments.dropFirst(isHTML ? 1 : 0).first.flatMap(Double.init) ?? 0.5
+print("case                     bytes      MB/s   pages/s")
+for bench in cases {
+  let result = Measurement(of: bench, seconds: seconds)
   print(result.line)
 }

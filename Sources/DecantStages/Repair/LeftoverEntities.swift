@@ -3,7 +3,7 @@ internal import DecantText
 
 /// Resolves character references that were left in the text: `&laquo;`, `&#8217;`, `&amp;nbsp;`.
 ///
-/// Only terminated names and numbers count, so `R&D` and `&copy=2` stay. What was escaped more than
+/// All names of the HTML standard are known. Only terminated names and numbers count, so `R&D` and `&copy=2` stay. What was escaped more than
 /// once is resolved to its end. A block that holds markup, or would hold it then, speaks about
 /// markup and stays as it is, and so does code.
 ///
@@ -55,19 +55,20 @@ private struct EntityResolver {
   private(set) var bytes: [UInt8] = []
   private(set) var edits: [Edit] = []
 
-  /// Bytes of the longest reference looked for, `&` and `;` included: `&#x0010FFFF;`.
-  private static let longest = 12
+  /// Bytes of the longest reference looked for, `&` included.
+  private static let longest = CharacterReferences.longest + 1
 
   mutating func resolve(_ old: Span<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     edits.removeAll(keepingCapacity: true)
     for index in old.indices {
       bytes.append(old[index])
-      while bytes.last == 0x3B, let (start, scalar) = lastReference() {
+      while bytes.last == 0x3B, let (start, first, second) = lastReference() {
         let oldStart = oldIndex(of: start)
         while let edit = edits.last, edit.new.lowerBound >= start { edits.removeLast() }
         bytes.removeSubrange(start...)
-        bytes.append(contentsOf: UTF8Bytes(scalar))
+        bytes.append(scalar: first)
+        if second != 0 { bytes.append(scalar: second) }
         edits.append(Edit(old: oldStart..<index + 1, new: start..<bytes.count))
       }
     }
@@ -80,8 +81,9 @@ private struct EntityResolver {
       ? edit.old.lowerBound : edit.old.upperBound + index - edit.new.upperBound
   }
 
-  /// The reference that the bytes end with: where it begins, and what it stands for.
-  private func lastReference() -> (start: Int, scalar: UInt32)? {
+  /// The reference that the bytes end with: where it begins, and the one or two scalars that it
+  /// stands for.
+  private func lastReference() -> (start: Int, first: UInt32, second: UInt32)? {
     var start = bytes.count - 2
     let first = max(0, bytes.count - Self.longest)
     while start >= first, bytes[start] != 0x26 {
@@ -90,13 +92,13 @@ private struct EntityResolver {
       start -= 1
     }
     guard start >= first, start < bytes.count - 2 else { return nil }
-    let inside = bytes[(start + 1)..<(bytes.count - 1)]
-    if inside.first != 0x23 {
-      guard inside.count <= EntityNames.longest, let named = EntityNames.scalar(Array(inside))
-      else { return nil }
-      return (start, named)
+    if bytes[start + 1] != 0x23 {
+      let match = CharacterReferences.longest(bytes.span, at: start + 1)
+      guard let match, start + 1 + match.bytes == bytes.count else { return nil }
+      // Names of line ends and tabs are blanks, as their numbers are.
+      return (start, match.first < 0x20 ? 0x20 : match.first, match.second)
     }
-    return Self.number(inside.dropFirst()).map { (start, $0) }
+    return Self.number(bytes[(start + 2)..<(bytes.count - 1)]).map { (start, $0, 0) }
   }
 
   /// The scalar of `8217` or `x2019`; nil for controls and for what is no scalar. Numbers of C1 mean
