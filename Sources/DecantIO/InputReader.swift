@@ -13,8 +13,6 @@ final class InputReader {
     case fault(StreamFault)
   }
 
-  /// Bytes asked for at once: two pipes' fill on Linux.
-  static let chunk = 131_072
   /// Largest buffer kept while it is empty.
   static let mostKept = 1_048_576
 
@@ -28,11 +26,12 @@ final class InputReader {
   let isRegular: Bool
 
   private let supply: any ByteSupply
-  private var storage = [UInt8](repeating: 0, count: chunk)
+  private var storage: [UInt8]
   private var held = 0..<0
 
   init(_ supply: any ByteSupply) {
     self.supply = supply
+    storage = [UInt8](repeating: 0, count: supply.chunk)
     isRegular = supply.isRegular
   }
 
@@ -94,7 +93,7 @@ final class InputReader {
     if held.isEmpty {
       held = 0..<0
       if storage.count > InputReader.mostKept {
-        storage = [UInt8](repeating: 0, count: InputReader.chunk)
+        storage = [UInt8](repeating: 0, count: supply.chunk)
       }
     }
   }
@@ -152,7 +151,7 @@ final class InputReader {
 
   /// Makes room for half a chunk at least.
   private func makeRoom() {
-    if storage.count - held.upperBound >= InputReader.chunk / 2 { return }
+    if storage.count - held.upperBound >= supply.chunk / 2 { return }
     if held.lowerBound >= storage.count / 2 {
       let count = held.count
       unsafe storage.withUnsafeMutableBufferPointer { buffer in

@@ -86,7 +86,8 @@ struct JSONRecordReader: ~Copyable {
     let listed = names.joined(separator: ", ")
     if members.has(names) {
       return failure(
-        "bad-text", "\(line): expected a string as text (\(listed)), found another value", provenance)
+        "bad-text", "\(line): expected a string as text (\(listed)), found another value",
+        provenance)
     }
     return failure("no-text", "\(line): expected a field \(listed), found none", provenance)
   }

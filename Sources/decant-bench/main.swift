@@ -2,7 +2,8 @@
 //
 // Pages are grown from the founding example: its sentences, transcribed letter by letter into the
 // script, among its own lines of furniture. Prints MB/s of text and pages/s; `decant-bench --case
-// NAME COUNT` cleans one case COUNT times, so that instructions and allocations can be counted.
+// NAME COUNT` cleans one case COUNT times, so that instructions and allocations can be counted;
+// `decant-bench --read FILE...` reads dumps, and says in JSON how many documents in how many seconds.
 internal import Decant
 internal import DecantCore
 internal import Glibc
@@ -14,6 +15,11 @@ if arguments.first == "--case", arguments.count == 3, let count = Int(arguments[
   let found = BenchCase.all.first(where: { $0.name == arguments[1] })
 {
   for _ in 0..<count { _ = cleaner.clean(found.record) }
+  exit(0)
+}
+
+if arguments.first == "--read", arguments.count > 1 {
+  print(Reading(Array(arguments.dropFirst())).line)
   exit(0)
 }
 

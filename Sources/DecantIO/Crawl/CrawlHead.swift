@@ -44,9 +44,9 @@ struct CrawlHead {
       default: .other("unknown-record-type")
       }
     var head = CrawlHead(kind: kind, length: fields.count("content-length"))
-    head.mediaType = fields.string("content-type").map(MediaType.init)
+    head.mediaType = fields.value("content-type").map(MediaType.init)
     if case .other = kind { return head }
-    head.payloadType = fields.string("warc-identified-payload-type").map(MediaType.init)
+    head.payloadType = fields.value("warc-identified-payload-type").map(MediaType.init)
     head.url = fields.value("warc-target-uri").flatMap { uri($0) }
     head.crawled = fields.value("warc-date").flatMap { GivenDate(Array($0))?.universal }
     head.recordID = fields.string("warc-record-id")
@@ -79,7 +79,7 @@ struct CrawlHead {
     head.crawled = GivenDate(Array(fields[date]))?.universal
     let type = fields[(date + 1)...].prefix { $0.first?.isASCIIDigit != true && $0 != [0x2D] }
     if let start = type.first?.startIndex, let end = type.last?.endIndex {
-      head.payloadType = GivenValues.line(Array(line[start..<end])).map(MediaType.init)
+      head.payloadType = MediaType(line[start..<end])
     }
     return head
   }

@@ -69,7 +69,7 @@ struct HTTPHead {
     let fields = HeaderFields(bytes)
     let words = fields.firstLine.split(separator: 0x20)
     status = words.count > 1 ? Int(String(decoding: words[1], as: UTF8.self)) : nil
-    mediaType = fields.string("content-type").map(MediaType.init)
+    mediaType = fields.value("content-type").map(MediaType.init)
     content = fields.lowercased("content-encoding")
     transfer = fields.lowercased("transfer-encoding")
     length = fields.count("content-length")

@@ -47,10 +47,14 @@ struct HeaderFields {
   func value(_ name: String) -> ArraySlice<UInt8>? {
     let wanted = name.utf8
     for field in fields where field.name.count == wanted.count {
-      let isIt = zip(bytes[field.name], wanted).allSatisfy {
-        ($0.isASCIILetter ? $0 | 0x20 : $0) == $1
+      var index = field.name.lowerBound
+      var isIt = !field.value.isEmpty
+      for letter in wanted where isIt {
+        let byte = bytes[index]
+        isIt = (byte.isASCIILetter ? byte | 0x20 : byte) == letter
+        index += 1
       }
-      if isIt, !field.value.isEmpty { return bytes[field.value] }
+      if isIt { return bytes[field.value] }
     }
     return nil
   }

@@ -1,25 +1,30 @@
+internal import DecantText
+
 /// What a label says a body is.
 struct MediaType {
+  enum Kind: Equatable { case html, text, other }
+
   /// Type and subtype in lower case, such as `text/html`.
   let name: String
   /// The label of the charset, as given.
   let charset: String?
 
   /// - Parameter label: the value of a Content-Type field.
-  init(_ label: String) {
-    let parts = label.split(separator: ";", omittingEmptySubsequences: false)
-    name = Self.trimmed(parts.first ?? "").lowercased()
+  init(_ label: ArraySlice<UInt8>) {
+    var rest = label
+    name = String(
+      decoding: Self.part(of: &rest).map { $0.isASCIILetter ? $0 | 0x20 : $0 }, as: UTF8.self)
     var charset: String?
-    for part in parts.dropFirst() where charset == nil {
-      let pair = part.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2, Self.trimmed(pair[0]).lowercased() == "charset" else { continue }
-      let value = Self.trimmed(pair[1]).filter { $0 != "\"" && $0 != "'" }
-      if !value.isEmpty { charset = value }
+    while charset == nil, !rest.isEmpty {
+      let parameter = Self.part(of: &rest)
+      guard let equals = parameter.firstIndex(of: 0x3D),
+        Self.isCharset(Self.trimmed(parameter[..<equals]))
+      else { continue }
+      let value = Self.trimmed(parameter[(equals + 1)...]).filter { $0 != 0x22 && $0 != 0x27 }
+      charset = GivenValues.line(value)
     }
     self.charset = charset
   }
-
-  enum Kind: Equatable { case html, text, other }
 
   /// HTML, text, or nothing that holds a page.
   var kind: Kind {
@@ -30,9 +35,22 @@ struct MediaType {
     }
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    let blanks: Set<Character> = [" ", "\t"]
-    let start = text.drop { blanks.contains($0) }
-    return String(start.reversed().drop { blanks.contains($0) }.reversed())
+  /// Takes what stands before the next semicolon.
+  private static func part(of rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = rest.firstIndex(of: 0x3B) ?? rest.endIndex
+    let part = rest[..<end]
+    rest = rest[end...].dropFirst()
+    return trimmed(part)
+  }
+
+  private static func isCharset(_ name: ArraySlice<UInt8>) -> Bool {
+    name.count == 7 && zip(name, "charset".utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = bytes
+    while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
+    while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
+    return bytes
   }
 }

@@ -15,6 +15,9 @@ protocol ByteSupply: AnyObject {
   /// Bytes of the whole, where that is known without reading.
   var size: Int? { get }
 
+  /// Bytes that a buffer for it begins with; half of that are asked for at once.
+  var chunk: Int { get }
+
   /// Puts bytes behind `start` into `storage`, as many as there are and there is room for.
   func read(into storage: inout [UInt8], from start: Int) -> Supplied
 
@@ -26,6 +29,8 @@ extension ByteSupply {
   var isStored: Bool { false }
   var marksAreStored: Bool { false }
   var size: Int? { nil }
+  /// Two pipes' fill on Linux.
+  var chunk: Int { 131_072 }
   func seek(to place: Int) -> Bool { false }
 }
 

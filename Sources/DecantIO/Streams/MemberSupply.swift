@@ -47,6 +47,8 @@ final class MemberSupply<Decoder: MemberDecoder & ~Copyable>: ByteSupply {
   }
 
   var isRegular: Bool { stored.isRegular }
+  /// A page or two: decoders begin each turn by looking back, so few turns are better.
+  var chunk: Int { 524_288 }
   var marksAreStored: Bool { stored.isStored }
 
   var isReady: Bool {
@@ -58,7 +60,7 @@ final class MemberSupply<Decoder: MemberDecoder & ~Copyable>: ByteSupply {
         stored.fill()
         continue
       }
-      if aheadBytes.isEmpty { aheadBytes = [UInt8](repeating: 0, count: InputReader.chunk / 2) }
+      if aheadBytes.isEmpty { aheadBytes = [UInt8](repeating: 0, count: chunk / 2) }
       guard let supplied = step(into: &aheadBytes, from: 0) else { continue }
       ahead.append(supplied)
       aheadUsed = 0
