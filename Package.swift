@@ -27,6 +27,8 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("cld2"),
         .linkedLibrary("simdjson"), .linkedLibrary("crypto"), .linkedLibrary("m"),
+        .linkedLibrary("isal"), .linkedLibrary("zstd"), .linkedLibrary("brotlidec"),
+        .linkedLibrary("archive"),
       ]),
     .target(name: "DecantText", dependencies: ["CDecant"], swiftSettings: settings),
     .target(name: "DecantHTML", dependencies: ["DecantText"], swiftSettings: settings),

@@ -1,7 +1,7 @@
 # Shared by the scripts: finds what the build needs, and installs what is missing. Sourced, not run.
 
 # Debian packages the build links against.
-build_packages="libicu-dev libcld2-dev libsimdjson-dev libssl-dev"
+build_packages="libicu-dev libcld2-dev libsimdjson-dev libssl-dev libisal-dev libzstd-dev libbrotli-dev libarchive-dev"
 
 say() { printf '%s\n' "$*" >&2; }
 

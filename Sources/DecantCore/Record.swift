@@ -7,6 +7,8 @@ public struct Record: Sendable {
   public var form: Form
   /// Whether the bytes come from a Unicode string, so that no charset is to be found.
   public var isUnicode = false
+  /// The charset that a label beside the bytes claims, such as that of HTTP; a hint.
+  public var charsetLabel: String?
   /// What the document's names are, for its `id`.
   public var names = Names()
   /// What the input states about the page; wins over what is mined.

@@ -3,13 +3,14 @@ internal import DecantText
 /// Turns the bytes of a text document into valid UTF-8, and says how the charset was found.
 ///
 /// In this order: a byte order mark, what looks like UTF-8 and is another (UTF-16 without
-/// a mark, ISO-2022-JP), UTF-8 validity, UTF-8 with a few broken sequences, the detector.
+/// a mark, ISO-2022-JP), UTF-8 validity, UTF-8 with a few broken sequences, a label that came beside
+/// the bytes, the detector. Labels are often wrong, and UTF-8 proves itself, so they come late.
 enum TextDecoder {
   struct Decoded {
     var bytes: [UInt8]
     /// WHATWG name in lower case.
     var charset: String
-    /// `bom`, `utf-8`, `pattern`, `detected`, `given` or `unicode`.
+    /// `bom`, `utf-8`, `pattern`, `label`, `detected`, `given` or `unicode`.
     var from: String
   }
 
@@ -18,7 +19,10 @@ enum TextDecoder {
   /// - Parameters:
   ///   - isUnicode: whether the bytes come from a Unicode string.
   ///   - charset: the name the caller insists on; unknown names are passed over.
-  static func decode(_ bytes: [UInt8], isUnicode: Bool, charset: String?) -> Decoded {
+  ///   - label: the name that came with the bytes, such as that of HTTP.
+  static func decode(
+    _ bytes: [UInt8], isUnicode: Bool, charset: String?, label: String? = nil
+  ) -> Decoded {
     if isUnicode { return Decoded(bytes: valid(bytes), charset: "utf-8", from: "unicode") }
     if let charset, let text = CharsetDecoder.decode(bytes.span, charset: charset) {
       return Decoded(bytes: text, charset: charset, from: "given")
@@ -41,6 +45,12 @@ enum TextDecoder {
     }
     if let text = StrayBytes.decode(bytes.span) {
       return Decoded(bytes: text, charset: "utf-8", from: "detected")
+    }
+    if let label {
+      let name = CharsetDecoder.standard(label)
+      if name != "utf-8", let text = CharsetDecoder.decode(bytes.span, charset: name) {
+        return Decoded(bytes: text, charset: name, from: "label")
+      }
     }
     if let name = CharsetDetector.guess(bytes.span),
       let text = CharsetDecoder.decode(bytes.span, charset: name)

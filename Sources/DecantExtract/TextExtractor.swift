@@ -13,7 +13,7 @@ public struct TextExtractor: Sendable {
   /// The page of `record`; its provenance says in the end which charset was found.
   public func document(from record: inout Record) -> Document {
     let decoded = TextDecoder.decode(
-      record.bytes, isUnicode: record.isUnicode, charset: charset)
+      record.bytes, isUnicode: record.isUnicode, charset: charset, label: record.charsetLabel)
     if record.provenance.charset == nil {
       record.provenance.charset = record.isUnicode ? nil : decoded.charset
       record.provenance.charsetFrom = record.isUnicode ? nil : decoded.from

@@ -1,7 +1,9 @@
-/// What an input is, told by its first bytes.
+/// What a stream is, told by its first bytes.
 enum InputKind: Equatable {
-  case text, jsonl
-  /// A kind that is known and cannot be read yet, by name.
+  case text, html, jsonl, warc, arc
+  case gzip, zstd
+  case archive(ArchiveReader.Format)
+  /// A kind that is known and is not read, by name.
   case unsupported(String)
   /// Of no known kind.
   case binary
@@ -9,54 +11,64 @@ enum InputKind: Equatable {
   /// Bytes that are looked at, at most.
   static let bytes = 8192
 
-  /// The kind of an input that begins with `bytes`; nil when more of it is needed.
+  /// The kind of a stream that begins with `bytes`; nil when more of it is needed.
   ///
-  /// - Parameter isWhole: whether the input has no more bytes.
-  static func of(_ bytes: [UInt8], isWhole: Bool) -> InputKind? {
-    for (magic, name) in magics where bytes.starts(with: magic) { return .unsupported(name) }
+  /// - Parameters:
+  ///   - isWhole: whether the stream has no more bytes.
+  ///   - claimsHTML: whether its name says that it is HTML, so that any tag will do.
+  static func of(_ bytes: [UInt8], isWhole: Bool, claimsHTML: Bool = false) -> InputKind? {
+    for (magic, kind) in packings + records where bytes.starts(with: magic) { return kind }
     let start = firstVisible(bytes)
     let visible = bytes[start...]
     if let kind = json(visible) { return kind }
     // Text is decided on as late as can be: a page has to be read to its end anyway.
     guard isWhole || bytes.count >= InputKind.bytes else { return nil }
-    if bytes.count > 262, bytes[257..<262].elementsEqual("ustar".utf8) {
-      return .unsupported("a tar archive")
-    }
-    let head = visible.prefix(16).map { $0 | ($0.isUpperCase ? 0x20 : 0) }
-    for tag in ["<!doctype html", "<html"] where head.starts(with: tag.utf8) {
-      return .unsupported("HTML")
-    }
+    if TarHeader.begins(bytes) { return .archive(.tar) }
+    if HTMLSign.begins(bytes, claimsHTML: claimsHTML) { return .html }
     return isBinary(bytes) ? .binary : .text
   }
 
-  /// Whether bytes that begin with `bytes` are a compression or an archive, which hides lines
-  /// and pages; nil when more of them are needed. WARC and ARC are lines of text, too.
-  static func packed(_ bytes: [UInt8], isWhole: Bool) -> InputKind?? {
-    for (magic, name) in magics where magic[0] != 0x57 && magic[0] != 0x66 {
-      if bytes.starts(with: magic) { return .some(.unsupported(name)) }
+  /// The compression or archive that hides lines or pages in a stream that begins with `bytes`: nil
+  /// where it is none, and nil round that when more of them are needed.
+  static func packing(_ bytes: [UInt8], isWhole: Bool) -> InputKind?? {
+    for (magic, kind) in packings {
+      if bytes.starts(with: magic) { return .some(kind) }
       if !isWhole, magic.starts(with: bytes) { return nil }
     }
-    return .some(nil)
+    switch TarHeader.canBegin(bytes, isWhole: isWhole) {
+    case nil: return nil
+    case .some(false): return .some(nil)
+    case .some(true): return .some(TarHeader.begins(bytes) ? .archive(.tar) : nil)
+    }
   }
 
-  private static let magics: [(magic: [UInt8], name: String)] = [
-    ([0x1F, 0x8B], "gzip"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
-    // A skippable frame of zstd, which holds a dictionary.
-    ([0x5D, 0x2A, 0x4D, 0x18], "zstd"),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz"),
-    ([0x42, 0x5A, 0x68, 0x31, 0x41, 0x59, 0x26], "bzip2"),
-    ([0x42, 0x5A, 0x68, 0x39, 0x31, 0x41, 0x59, 0x26], "bzip2"),
-    ([0x50, 0x4B, 0x03, 0x04], "a zip archive"),
-    ([0x50, 0x4B, 0x05, 0x06], "a zip archive"),
-    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive"),
-    (Array("WARC/".utf8), "WARC"),
-    (Array("filedesc://".utf8), "ARC"),
-    (Array("%PDF-".utf8), "PDF"),
+  private static let packings: [(magic: [UInt8], kind: InputKind)] =
+    [
+      ([0x1F, 0x8B], .gzip),
+      ([0x28, 0xB5, 0x2F, 0xFD], .zstd),
+      // A skippable frame of zstd, which holds a dictionary.
+      ([0x5D, 0x2A, 0x4D, 0x18], .zstd),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .archive(.xz)),
+      ([0x50, 0x4B, 0x03, 0x04], .archive(.zip)),
+      ([0x50, 0x4B, 0x05, 0x06], .archive(.zip)),
+      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive(.sevenZip)),
+    ] + bzip2
+
+  /// A block size, then the magic of a block or, where there is none, of the end.
+  private static let bzip2: [(magic: [UInt8], kind: InputKind)] = (0x31...0x39).flatMap { size in
+    [[0x31, 0x41, 0x59, 0x26, 0x53, 0x59], [0x17, 0x72, 0x45, 0x38, 0x50, 0x90]].map {
+      (magic: [0x42, 0x5A, 0x68, size] + $0, kind: .archive(.bzip2))
+    }
+  }
+
+  private static let records: [(magic: [UInt8], kind: InputKind)] = [
+    (Array("WARC/".utf8), .warc),
+    (Array("filedesc://".utf8), .arc),
+    (Array("%PDF-".utf8), .unsupported("PDF")),
   ]
 
   /// Position behind a byte order mark and blanks.
-  private static func firstVisible(_ bytes: [UInt8]) -> Int {
+  static func firstVisible(_ bytes: [UInt8]) -> Int {
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
     return index
@@ -81,7 +93,7 @@ enum InputKind: Equatable {
   ///
   /// At least 8 controls, and more than one byte in 32: a stray NUL in a page is repaired, and
   /// random bytes have one control in nine.
-  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+  static func isBinary(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       || bytes.starts(with: [0, 0, 0xFE, 0xFF])
     {
@@ -102,9 +114,4 @@ enum InputKind: Equatable {
     if zeros.even * 3 > bytes.count, zeros.odd * 20 < zeros.even { return false }
     return zeros.even + zeros.odd > 0 && controls >= 8 && controls * 32 > bytes.count
   }
-}
-
-extension UInt8 {
-  /// Whether the byte is one of `A` to `Z`.
-  fileprivate var isUpperCase: Bool { self &- 0x41 < 26 }
 }

@@ -17,7 +17,7 @@ enum InputList {
       }
     }
     while reader.ending == nil, reader.bytes <= maxBytes { reader.fill() }
-    if case .failed(let number) = reader.ending { return .failure(SystemError(number: number)) }
+    if case .failed(let error) = reader.ending { return .failure(error) }
     if reader.bytes > maxBytes { return .failure(.tooLarge) }
     let bytes = reader.copy(0..<reader.bytes)
     let lines = bytes.split(separator: isZeroTerminated ? 0x00 : 0x0A)

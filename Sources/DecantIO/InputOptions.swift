@@ -10,9 +10,16 @@ public struct InputOptions: Sendable {
     case pages
     /// A JSON object a line.
     case jsonl
-    /// Named by the format of the command; not read yet, and an error that says so.
-    case html, wet, warc, arc, tar, zip
+    /// A file is one page of HTML.
+    case html
+    /// Records of a crawl; WET is WARC with conversion records.
+    case warc, wet, arc
+    /// An archive, whose members are told by their first bytes.
+    case tar, zip
     case sevenZip = "7z"
+
+    /// Names in the order of the help.
+    public static let names = allCases.map(\.rawValue).joined(separator: ", ")
   }
 
   /// Documents whose ordinal in their input is `index` modulo `count`.
@@ -46,6 +53,9 @@ public struct InputOptions: Sendable {
   /// Most documents handed on, errors counted; nil for all.
   public var limit: Int?
 
+  /// Whether responses other than 2xx are documents, too.
+  public var keepsAllStatus = false
+
   /// Most bytes of a document, inclusive.
   ///
   /// 20 MiB, the limit that trafilatura has; the largest of 2,008 pages had 5.3 MB.
@@ -54,6 +64,17 @@ public struct InputOptions: Sendable {
   ///
   /// 32 MiB: a line may be longer than its document by its escapes, but not without bound.
   public var maxLineBytes = 32 << 20
+  /// Most bytes of a line in the head of a record of a crawl, inclusive. 64 KiB; a head may have
+  /// sixteen times as many.
+  public var maxHeaderBytes = 65_536
+  /// Most bytes that one byte may be expanded to, once 16 MiB came out.
+  ///
+  /// 200; of 2,008 pages none came near 17.
+  public var maxRatio = 200
+  /// Most members of one archive.
+  public var maxMembers = 1_000_000
+  /// Most compressions and archives inside one another: a `tar.gz` of `txt.gz` has 3.
+  public var maxNesting = 3
 
   public init() {}
 }

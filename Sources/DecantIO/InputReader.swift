@@ -1,19 +1,18 @@
 internal import Glibc
 
-/// An open file or pipe, read in pieces into a buffer that slides.
+/// An input, read in pieces into a buffer that slides.
 ///
-/// Interrupted calls and short reads change nothing. Files are read, never mapped, so one that
-/// shrinks meanwhile ends early and does no harm. Closes what it opened.
+/// Where the bytes come from is the supply's business: a file, or what comes out of one. Faults stop
+/// reading like an end does; `resume` goes on behind them.
 final class InputReader {
   /// How reading ended.
   enum Ending: Equatable {
     case end
-    case failed(Int32)
+    case failed(SystemError)
     case cancelled
+    case fault(StreamFault)
   }
 
-  /// Bytes asked for at once: two pipes' fill on Linux.
-  static let chunk = 131_072
   /// Largest buffer kept while it is empty.
   static let mostKept = 1_048_576
 
@@ -21,28 +20,38 @@ final class InputReader {
   private(set) var offset = 0
   /// How reading ended, once it has.
   private(set) var ending: Ending?
+  /// Where members begin and end, from the first byte that was not consumed, in order.
+  private(set) var marks: [MemberMark] = []
   /// Whether reading never waits for somebody who writes.
   let isRegular: Bool
 
-  private let descriptor: Int32
-  private let ownsDescriptor: Bool
-  private let isCancelled: @Sendable () -> Bool
-  private var storage = [UInt8](repeating: 0, count: chunk)
+  private let supply: any ByteSupply
+  private var storage: [UInt8]
   private var held = 0..<0
 
-  init(descriptor: Int32, owns: Bool, isCancelled: @escaping @Sendable () -> Bool = { false }) {
-    self.descriptor = descriptor
-    ownsDescriptor = owns
-    self.isCancelled = isCancelled
-    isRegular = SystemCalls.kind(of: descriptor) == .regular
+  init(_ supply: any ByteSupply) {
+    self.supply = supply
+    storage = [UInt8](repeating: 0, count: supply.chunk)
+    isRegular = supply.isRegular
   }
 
-  deinit {
-    if ownsDescriptor { close(descriptor) }
+  convenience init(
+    descriptor: Int32, owns: Bool, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.init(FileSupply(descriptor: descriptor, owns: owns, isCancelled: isCancelled))
   }
 
   /// Bytes read and not consumed.
   var bytes: Int { held.count }
+
+  /// Whether places are those of the file as stored.
+  var isStored: Bool { supply.isStored }
+
+  /// Whether marks are places of the file as stored.
+  var marksAreStored: Bool { supply.marksAreStored }
+
+  /// Bytes of the whole, where that is known without reading.
+  var size: Int? { supply.size }
 
   /// The byte at `index`, counted from the first that was not consumed.
   subscript(index: Int) -> UInt8 { storage[held.lowerBound + index] }
@@ -61,6 +70,12 @@ final class InputReader {
     return Array(storage[start + range.lowerBound..<start + range.upperBound])
   }
 
+  /// Appends a copy of bytes that were not consumed to `bytes`.
+  func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    let start = held.lowerBound
+    bytes += storage[start + range.lowerBound..<start + range.upperBound]
+  }
+
   /// Where `pattern` first stands at or behind `start`.
   func firstPlace(of pattern: [UInt8], from start: Int) -> Int? {
     guard start < held.count, !pattern.isEmpty else { return nil }
@@ -72,55 +87,71 @@ final class InputReader {
   func consume(_ count: Int) {
     offset += count
     held = held.lowerBound + count..<held.upperBound
+    if let first = marks.first, first.position < offset {
+      marks.removeAll { $0.position < offset }
+    }
     if held.isEmpty {
       held = 0..<0
       if storage.count > InputReader.mostKept {
-        storage = [UInt8](repeating: 0, count: InputReader.chunk)
+        storage = [UInt8](repeating: 0, count: supply.chunk)
       }
     }
+  }
+
+  /// Puts `bytes`, which were consumed last, back before all others.
+  func putBack(_ bytes: ArraySlice<UInt8>) {
+    offset -= bytes.count
+    storage = Array(bytes + storage[held])
+    held = 0..<storage.count
   }
 
   /// Whether `fill` would not wait.
-  var canFill: Bool {
-    ending != nil || isRegular || SystemCalls.isReadable(descriptor, milliseconds: 0)
-  }
+  var canFill: Bool { ending != nil || isRegular || supply.isReady }
 
-  /// Reads what there is, at least one byte, or sets `ending`. Waits for whoever writes.
+  /// Reads what there is, at least one byte, or sets `ending`, or notes a mark. Waits for whoever
+  /// writes.
   func fill() {
     guard ending == nil else { return }
     makeRoom()
-    while true {
-      if !isRegular {
-        // A signal may reach another thread, so waiting is done in short turns.
-        while !SystemCalls.isReadable(descriptor, milliseconds: 200) {
-          if isCancelled() {
-            ending = .cancelled
-            return
-          }
-        }
+    switch supply.read(into: &storage, from: held.upperBound) {
+    case .bytes(let count, let end):
+      held = held.lowerBound..<held.upperBound + count
+      if let end { marks.append(MemberMark(position: offset + held.count, ended: end)) }
+    case .memberBegins(let place):
+      let position = offset + held.count
+      if let last = marks.last, last.position == position {
+        marks[marks.count - 1].begins = place
+      } else {
+        marks.append(MemberMark(position: position, begins: place))
       }
-      switch SystemCalls.read(descriptor, into: &storage, from: held.upperBound) {
-      case .success(0):
-        ending = .end
-        return
-      case .success(let count):
-        held = held.lowerBound..<held.upperBound + count
-        return
-      case .failure(let error):
-        if isCancelled() {
-          ending = .cancelled
-          return
-        }
-        if error.number == EINTR || error.number == EAGAIN { continue }
-        ending = .failed(error.number)
-        return
-      }
+    case .fault(let fault): ending = .fault(fault)
+    case .end: ending = .end
+    case .failed(let error): ending = .failed(error)
+    case .cancelled: ending = .cancelled
     }
+  }
+
+  /// Goes on behind a fault.
+  func resume() {
+    if case .fault = ending { ending = nil }
+  }
+
+  /// Whether `seek` can be hoped for.
+  var canSeek: Bool { size != nil && supply.seek(to: offset + held.count) }
+
+  /// Goes on at byte `place` of the file.
+  func seek(to place: Int) -> Bool {
+    guard supply.seek(to: place) else { return false }
+    offset = place
+    held = 0..<0
+    marks.removeAll()
+    ending = nil
+    return true
   }
 
   /// Makes room for half a chunk at least.
   private func makeRoom() {
-    if storage.count - held.upperBound >= InputReader.chunk / 2 { return }
+    if storage.count - held.upperBound >= supply.chunk / 2 { return }
     if held.lowerBound >= storage.count / 2 {
       let count = held.count
       unsafe storage.withUnsafeMutableBufferPointer { buffer in

@@ -11,12 +11,13 @@ public struct InputSource: Source, ~Copyable {
   private let isCancelled: @Sendable () -> Bool
   private var walk: InputWalk
   private var json: JSONRecordReader
-  private var opening: InputOpening?
-  private var lane: InputLane?
+  /// Open streams, each within the one before it.
+  private var lanes: [any Lane] = []
   /// Documents of the input at hand, and of all inputs, handed on or left to other shards.
   private var ordinal = 0
   private var handedOn = 0
-  private var waiting: InputItem?
+  /// Items to be handed on before anything else is read.
+  private var waiting: [InputItem] = []
 
   /// - Parameters:
   ///   - paths: names of files and folders as bytes; none, and `-`, are standard input.
@@ -37,14 +38,16 @@ public struct InputSource: Source, ~Copyable {
     case .failure(let error):
       walk = InputWalk(listed: paths)
       let entry = InputWalk.Entry(path: list == [0x2D] ? [] : list, isNamed: true)
-      waiting = InputOpening.failure(entry, error)
+      waiting = [InputOpening.failure(entry, error)]
     }
   }
 
   public var isReady: Bool {
-    if waiting != nil { return true }
-    if let lane, !lane.isSpent { return lane.isReady && (!lane.isSpent || !walk.mayWait) }
-    if let opening { return opening.isReady }
+    if !waiting.isEmpty { return true }
+    for lane in lanes.reversed() where !lane.isSpent {
+      guard lane.isReady else { return false }
+      if !lane.isSpent { return true }
+    }
     return !walk.mayWait
   }
 
@@ -62,19 +65,14 @@ public struct InputSource: Source, ~Copyable {
   /// The next item, those of other shards too.
   private mutating func nextOfAll() -> InputItem? {
     while !isCancelled(), handedOn < options.limit ?? Int.max {
-      if let item = waiting.take() { return item }
-      if let lane {
-        if let item = lane.next(&json) { return item }
-        self.lane = nil
-      }
-      if let opening = opening.take() {
-        switch opening.open(options) {
-        case .lane(let lane):
-          inputsRead += 1
-          self.lane = lane
-          continue
+      if !waiting.isEmpty { return waiting.removeFirst() }
+      if let lane = lanes.last {
+        switch lane.next(&json) {
         case .item(let item): return item
+        case .member(let opening): _ = open(opening)
+        case nil: lanes.removeLast()
         }
+        continue
       }
       guard let step = walk.next() else { return nil }
       ordinal = 0
@@ -82,12 +80,21 @@ public struct InputSource: Source, ~Copyable {
       case .skipped(let reason): return .skipped(reason: reason)
       case .failed(let entry, let error): return InputOpening.failure(entry, error)
       case .open(let entry):
-        switch InputOpening.start(entry, as: options.form, isCancelled: isCancelled) {
-        case .success(let started): opening = started
+        switch InputOpening.start(entry, options, isCancelled: isCancelled) {
+        case .success(let opening): if open(opening) { inputsRead += 1 }
         case .failure(let error): return InputOpening.failure(entry, error)
         }
       }
     }
     return nil
+  }
+
+  /// Finds out what a stream is; whether it is of a kind that is read.
+  private mutating func open(_ opening: InputOpening) -> Bool {
+    let result = opening.open()
+    waiting += result.items
+    guard let lane = result.lane else { return false }
+    lanes.append(lane)
+    return true
   }
 }

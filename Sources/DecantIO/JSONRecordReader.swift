@@ -6,20 +6,28 @@ struct JSONRecordReader: ~Copyable {
   private var reader = JSONReader()
   private let fields: JSONFieldTable
   private let insistsOnHTML: Bool
+  private let insistsOnText: Bool
   private let maxDocumentBytes: Int
 
   init(_ options: InputOptions) {
     fields = JSONFieldTable(options.fields)
     insistsOnHTML = options.fields.html != nil && options.fields.text == nil
+    insistsOnText = options.fields.text != nil && options.fields.html == nil
     maxDocumentBytes = options.maxDocumentBytes
   }
 
   /// The document of the line `bytes`, which begins `offset` bytes into its file.
-  mutating func item(_ bytes: Span<UInt8>, offset: Int, _ provenance: Provenance) -> InputItem {
+  ///
+  /// - Parameter isStored: whether that is a place of the file as stored, and not of what came out.
+  mutating func item(
+    _ bytes: Span<UInt8>, offset: Int, isStored: Bool = true, _ provenance: Provenance
+  ) -> InputItem {
     do throws(JSONError) {
       try reader.read(bytes)
     } catch {
-      let place = "line \(provenance.line ?? 0): byte \(offset + error.offset)"
+      let place =
+        "line \(provenance.line ?? 0): byte \(offset + error.offset)"
+        + (isStored ? "" : " uncompressed")
       return failure("bad-json", "\(place): \(error.message)", provenance)
     }
     let line = "line \(provenance.line ?? 0)"
@@ -39,15 +47,24 @@ struct JSONRecordReader: ~Copyable {
     let own = takeCommon(&members, into: &given)
     provenance.id = own
     if schema == "decant.record/1" { takeRecord(&members, into: &given) }
-    let text = insistsOnHTML ? nil : takeText(&members)
-    guard let text else { return noText(members, line: line, provenance) }
+    // A record of ours has been cleaned; elsewhere markup says more than text made of it.
+    var form = Record.Form.text
+    var body: [UInt8]?
+    if schema != "decant.record/1", !insistsOnText {
+      body = members.take(fields.html, .string) { reader.string(of: $0, keepsNulls: true) }
+      if body != nil { form = .html }
+    }
+    if body?.isEmpty ?? true, !insistsOnHTML, let text = takeText(&members) {
+      (body, form) = (text, .text)
+    }
+    guard let text = body else { return noText(members, line: line, provenance) }
     guard text.count <= maxDocumentBytes else {
       return failure(
         "too-large",
         "\(line): expected a text of at most \(maxDocumentBytes) bytes, found \(text.count)",
         provenance)
     }
-    var record = Record(bytes: text)
+    var record = Record(bytes: text, form: form)
     record.isUnicode = true
     record.names.own = own
     record.given = given
@@ -61,23 +78,18 @@ struct JSONRecordReader: ~Copyable {
     members.take(fields.text, .string) { reader.string(of: $0, keepsNulls: true) }
   }
 
-  /// Why a line has no document: the field is of another type, is HTML alone, or is missing.
+  /// Why a line has no document: the field is of another type, or is missing.
   private func noText(
     _ members: borrowing JSONMembers, line: String, _ provenance: Provenance
   ) -> InputItem {
-    let name = fields.text.joined(separator: ", ")
-    if !insistsOnHTML, members.has(fields.text) {
+    let names = (insistsOnHTML ? [] : fields.text) + (insistsOnText ? [] : fields.html)
+    let listed = names.joined(separator: ", ")
+    if members.has(names) {
       return failure(
-        "bad-text", "\(line): expected a string as text (\(name)), found another value", provenance)
-    }
-    if members.has(fields.html) {
-      let found = fields.html.joined(separator: ", ")
-      return failure(
-        "unsupported", "\(line): expected a field of text, found HTML in the field \(found)",
+        "bad-text", "\(line): expected a string as text (\(listed)), found another value",
         provenance)
     }
-    let expected = insistsOnHTML ? fields.html.joined(separator: ", ") : name
-    return failure("no-text", "\(line): expected a field \(expected), found none", provenance)
+    return failure("no-text", "\(line): expected a field \(listed), found none", provenance)
   }
 
   /// Takes what any line may give; says the document's own id.

@@ -20,12 +20,15 @@ final class PieceCutter {
   }
 
   enum Cut {
-    /// A piece: bytes of the reader, until the next cut. Whether a separator ended it.
-    case piece(Range<Int>, isParted: Bool)
+    /// A piece: bytes of the reader, until the next cut. Whether a separator ended it, and whether
+    /// damage took its beginning or its end.
+    case piece(Range<Int>, isParted: Bool, isCut: Bool = false)
     /// A piece over the limit.
     case tooLong
     case end
     case failed(SystemError)
+    /// Something is lost, and reading goes on behind it.
+    case fault(StreamFault)
     /// The caller wants to stop; what was read of the piece is no document.
     case cancelled
   }
@@ -35,6 +38,7 @@ final class PieceCutter {
   private let pattern: [UInt8]
   private let limit: Int
   private let countsLines: Bool
+  private let keepsCut: Bool
 
   /// Bytes of the input before the piece cut last.
   private(set) var offset = 0
@@ -50,19 +54,27 @@ final class PieceCutter {
   private var hasBegun = false
   private var isSkipping = false
   private var isOver = false
+  /// A fault behind the piece cut last.
+  private var waiting: StreamFault?
+  /// Whether the piece at hand begins behind a fault.
+  private var isBehindFault = false
 
+  /// - Parameter keepsCut: whether a piece whose end is cut off by the end of the input is a piece.
   init(
-    _ reader: InputReader, separator: Separator, limit: Int, countsLines: Bool = false
+    _ reader: InputReader, separator: Separator, limit: Int, countsLines: Bool = false,
+    keepsCut: Bool = true
   ) {
     self.reader = reader
     self.separator = separator
     pattern = separator.pattern
     self.limit = min(limit, Int.max / 2)
     self.countsLines = countsLines
+    self.keepsCut = keepsCut
   }
 
   /// The next piece. Waits for input where it must.
   func next() -> Cut {
+    if let fault = waiting.take() { return .fault(fault) }
     guard !isOver else { return .end }
     begin()
     while true {
@@ -78,19 +90,34 @@ final class PieceCutter {
         isOver = true
         if isSkipping { return .tooLong }
         return reader.bytes == 0 ? .end : finish(reader.bytes, separator: 0)
-      case .failed(let number):
+      case .failed(let error):
         isOver = true
-        return .failed(SystemError(number: number))
+        return .failed(error)
       case .cancelled:
         isOver = true
         return .cancelled
+      case .fault(let fault): return pieceBefore(fault)
       }
     }
   }
 
+  /// What a fault leaves of the piece before it. Pieces go on behind it; a whole input does not.
+  private func pieceBefore(_ fault: StreamFault) -> Cut {
+    if case .none = separator { isOver = true } else { reader.resume() }
+    isBehindFault = fault.kind == .damaged
+    let isKept = fault.kind == .foreign || (fault.kind == .cut && keepsCut)
+    guard isKept, reader.bytes > 0 else {
+      hasBegun = false
+      used = reader.bytes
+      return .fault(fault)
+    }
+    if fault.kind == .foreign { waiting = fault }
+    return finish(reader.bytes, separator: 0, isCut: fault.kind == .cut)
+  }
+
   /// Whether `next` can go on without waiting: reads what is there, and looks for an end in it.
   var isReady: Bool {
-    if isOver { return true }
+    if isOver || waiting != nil { return true }
     begin()
     while true {
       if findSeparator() != nil || reader.ending != nil { return true }
@@ -102,7 +129,10 @@ final class PieceCutter {
 
   /// Whether no piece is left, as far as is known without waiting.
   var isSpent: Bool {
-    isOver || (reader.ending != nil && reader.bytes == used && !isSkipping)
+    if waiting != nil { return false }
+    if isOver { return true }
+    if case .fault = reader.ending { return false }
+    return reader.ending != nil && reader.bytes == used && !isSkipping
   }
 
   /// Lets go of the last piece; once for each.
@@ -117,12 +147,14 @@ final class PieceCutter {
     line = nextLine
   }
 
-  private func finish(_ end: Int, separator length: Int) -> Cut {
+  private func finish(_ end: Int, separator length: Int, isCut: Bool = false) -> Cut {
+    let isCut = isCut || isBehindFault
+    if length > 0 { isBehindFault = false }
     hasBegun = false
     used = end + length
     if isSkipping { return .tooLong }
     let bytes = end > 0 && reader[end - 1] == 0x0D ? end - 1 : end
-    return bytes > limit ? .tooLong : .piece(0..<end, isParted: length > 0)
+    return bytes > limit ? .tooLong : .piece(0..<end, isParted: length > 0, isCut: isCut)
   }
 
   /// Drops what was read of a piece over the limit, but for as much as a separator may need.

@@ -49,6 +49,12 @@ enum SystemCalls {
     return unsafe fstat(descriptor, &status) == 0 ? kind(status.st_mode) : .other
   }
 
+  /// Bytes of the file open as `descriptor`; nil when it has no size.
+  static func size(of descriptor: Int32) -> Int? {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   private static func kind(_ mode: mode_t) -> Kind {
     switch mode & S_IFMT {
     case S_IFREG: .regular

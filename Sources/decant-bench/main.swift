@@ -4,6 +4,7 @@
 // decant-bench --case NAME COUNT runs one case COUNT times, so that instructions and allocations can be
 // counted. decant-bench --html SECONDS PATH... measures HTML files, or those of folders, as one case;
 // decant-bench --html-text FILE... writes their visible text, each with a NUL behind it.
+// decant-bench --read FILE... reads dumps, and says in JSON how many documents in how many seconds.
 internal import Decant
 internal import Glibc
 
@@ -18,6 +19,11 @@ if arguments.first == "--case", arguments.count == 3, let count = Int(arguments[
   let found = cases.first(where: { $0.name == arguments[1] })
 {
   for _ in 0..<count { found.run() }
+  exit(0)
+}
+
+if arguments.first == "--read", arguments.count > 1 {
+  print(Reading(Array(arguments.dropFirst())).line)
   exit(0)
 }
 

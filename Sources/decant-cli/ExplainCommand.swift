@@ -71,7 +71,7 @@ struct ExplainCommand: ParsableCommand {
     Signals.install()
     var source = CountedInput(
       InputSource(
-        paths: input.inputs.map { Array($0.utf8) }, options: options,
+        paths: RawArguments.bytes(of: input.inputs), options: options,
         isCancelled: { Signals.received != nil }))
     var number = 0
     let identifier = Identifier()

@@ -6,7 +6,8 @@ internal import DecantIO
 struct InputFlags: ParsableArguments {
   @Option(
     name: [.short, .customLong("from")],
-    help: "Form of the input: auto, text, pages or jsonl.")
+    help: "Form of the input: \(InputOptions.Form.names).",
+    completion: .list(InputOptions.Form.allCases.map(\.rawValue)))
   var from = "auto"
 
   @Option(help: "URL of a single page.")
@@ -42,11 +43,26 @@ struct InputFlags: ParsableArguments {
   @Option(help: "At most this many documents.")
   var limit: Int?
 
+  @Flag(help: "Take responses of every status, not only 2xx.")
+  var allStatus = false
+
   @Option(help: "Largest document, in bytes.")
   var maxDocumentBytes: Int?
 
   @Option(help: "Longest line of JSON Lines, in bytes.")
   var maxLineBytes: Int?
+
+  @Option(help: "Longest line in the head of a record of WARC or ARC, in bytes.")
+  var maxHeaderBytes: Int?
+
+  @Option(help: "Most bytes that one byte may be expanded to, once 16 MiB came out.")
+  var maxRatio: Int?
+
+  @Option(help: "Most members of one archive.")
+  var maxMembers: Int?
+
+  @Option(help: "Most compressions and archives inside one another.")
+  var maxNesting: Int?
 
   @Argument(help: "Files and folders; - for standard input.", completion: .file())
   var inputs: [String] = []
@@ -68,7 +84,7 @@ struct InputFlags: ParsableArguments {
   func options(encoding: String?) throws -> InputOptions {
     var options = InputOptions()
     guard let form = InputOptions.Form(rawValue: from) else {
-      throw ValidationError("--from: expected auto, text, pages or jsonl, found '\(from)'")
+      throw ValidationError("--from: expected one of \(InputOptions.Form.names), found '\(from)'")
     }
     options.form = form
     // An empty name is a variable of a script that was never set.
@@ -77,6 +93,10 @@ struct InputFlags: ParsableArguments {
     try check("--limit", limit, least: 0)
     try check("--max-document-bytes", maxDocumentBytes, least: 1)
     try check("--max-line-bytes", maxLineBytes, least: 1)
+    try check("--max-header-bytes", maxHeaderBytes, least: 1)
+    try check("--max-ratio", maxRatio, least: 1)
+    try check("--max-members", maxMembers, least: 1)
+    try check("--max-nesting", maxNesting, least: 0)
     options.url = url
     options.encoding = encoding
     if let pageSeparator {
@@ -93,6 +113,11 @@ struct InputFlags: ParsableArguments {
     options.limit = limit
     if let maxDocumentBytes { options.maxDocumentBytes = maxDocumentBytes }
     if let maxLineBytes { options.maxLineBytes = maxLineBytes }
+    if let maxHeaderBytes { options.maxHeaderBytes = maxHeaderBytes }
+    if let maxRatio { options.maxRatio = maxRatio }
+    if let maxMembers { options.maxMembers = maxMembers }
+    if let maxNesting { options.maxNesting = maxNesting }
+    options.keepsAllStatus = allStatus
     if let shard {
       let numbers = shard.split(separator: "/").compactMap { Int($0) }
       guard numbers.count == 2, let read = InputOptions.Shard(numbers[0], of: numbers[1]) else {

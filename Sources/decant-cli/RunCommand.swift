@@ -15,7 +15,8 @@ struct RunCommand: AsyncParsableCommand {
       decant stages [NAME]...
       """,
     discussion: """
-      Reads text pages, JSON Lines and folders of them; without INPUT, or for "-", standard input.
+      Reads text pages, JSON Lines, WARC, WET and ARC files, and folders, tar, zip and 7z archives of \
+      them, each plain or in gzip, zstd, xz or bzip2; without INPUT, or for "-", standard input.
       Writes one record of decant.record/1 a page. Menus, share bars, cookie notices and the like \
       are left out; `decant explain` tells for every piece why. Exit codes: 0 done, 1 some \
       documents failed, 2 output failed or nothing could be read, 64 usage, 130 and 143 interrupted.
@@ -23,6 +24,7 @@ struct RunCommand: AsyncParsableCommand {
         curl -s https://example.org/page.txt | decant | jq -r .text
         decant pages/ -o records.jsonl --errors errors.jsonl
         decant -f jsonl --text-field body dump.jsonl
+        decant crawl.warc.wet.gz -o crawl.jsonl
 
       Members of JSON Lines that are read, best name first; all others come out under extra:
 
@@ -101,7 +103,7 @@ struct RunCommand: AsyncParsableCommand {
     do throws(OutputError) {
       var files = try OutputFiles(output)
       var sink = files.sink(output, isQuiet: quiet, separator: separator)
-      let names = input.inputs.map { Array($0.utf8) }
+      let names = RawArguments.bytes(of: input.inputs)
       var source = CountedInput(
         InputSource(
           paths: names, options: inputOptions, isCancelled: { Signals.received != nil }))

@@ -34,18 +34,18 @@ import Testing
   @Test(arguments: [
     (
       #"{"id":"q"}"#,
-      "no-text: line 1: expected a field text, raw_content, content, body, found none"
+      "no-text: line 1: expected a field text, raw_content, content, body, html, found none"
     ),
     (
       #"{"text":3.5}"#,
-      "bad-text: line 1: expected a string as text (text, raw_content, content, body), found another value"
+      "bad-text: line 1: expected a string as text (text, raw_content, content, body, html), found another value"
     ),
     (#"{"text":null,"body":"b"}"#, "1 b"),
-    (
-      #"{"html":"<p>"}"#,
-      "unsupported: line 1: expected a field of text, found HTML in the field html"
-    ),
-    (#"{"html":"<p>","content":"c"}"#, "1 c"),
+    (#"{"html":"<p>"}"#, "1 html <p>"),
+    (#"{"html":"<p>","content":"c"}"#, "1 html <p>"),
+    (#"{"html":"","content":"c"}"#, "1 c"),
+    (#"{"html":null,"content":"c"}"#, "1 c"),
+    (#"{"schema":"decant.record/1","html":"<p>","text":"t"}"#, "1 t"),
     (#"{"body":"b","text":"t"}"#, "1 t"),
     (#"{"text":"one","text":"two"}"#, "1 two"),
     (#"{"text":""}"#, "1 "),
@@ -113,10 +113,7 @@ import Testing
     #expect(String(decoding: record.extra, as: UTF8.self) == #""text":"a","id":"i""#)
     options.fields.text = nil
     options.fields.html = "story"
-    #expect(
-      try lines(text) { $0.fields = options.fields } == [
-        "unsupported: line 1: expected a field of text, found HTML in the field story"
-      ])
+    #expect(try lines(text) { $0.fields = options.fields } == ["1 html b"])
   }
 
   @Test func boundsLinesAndTexts() throws {

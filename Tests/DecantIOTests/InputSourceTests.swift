@@ -64,20 +64,33 @@ import Testing
 
   @Test(
     arguments: [
-      ([0x1F, 0x8B, 8, 0], "gzip"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
-      ([0x50, 0x4B, 3, 4], "a zip archive"), (Array("WARC/1.0\r\n".utf8), "WARC"),
-      (Array("\u{FEFF} \n<!DocType HTML>".utf8), "HTML"), (Array("<html lang=x>".utf8), "HTML"),
+      (Array("%PDF-1.4\n".utf8), "PDF"),
       (Array("{\n  \"text\": \"x\"\n}".utf8), "JSON over several lines"),
-      ([UInt8](repeating: 0x61, count: 257) + Array("ustar\u{0}00xyz".utf8), "a tar archive"),
     ] as [([UInt8], String)])
-  func refusesKindsThatComeLater(bytes: [UInt8], name: String) throws {
+  func refusesKindsThatAreNotRead(bytes: [UInt8], name: String) throws {
     let folder = try InputFolder()
     let file = try folder.write("a.txt", bytes)
-    #expect(
-      listing([file]) == [
-        "unsupported: expected text or JSON Lines, found \(name), which is not read yet"
-      ])
+    #expect(listing([file]) == ["unsupported: expected a page or a dump, found \(name)"])
     #expect(listing([file]) { $0.form = .text } == [String(decoding: bytes, as: UTF8.self)])
+  }
+
+  @Test(arguments: [
+    "\u{FEFF} \n<!DocType HTML>x", "<html lang=x>", "<!-- a -->\n<body>", "<h1>x", "<title/>",
+    "<?xml version=\"1.0\"?>\n<html>",
+  ])
+  func recognisesHTML(text: String) throws {
+    let folder = try InputFolder()
+    #expect(listing([try folder.write("a.txt", text)]) == ["html " + text])
+    #expect(listing([try folder.write("a.txt", text)]) { $0.form = .text } == [text])
+  }
+
+  @Test func takesAnyTagForHTMLInAFileOfThatName() throws {
+    let folder = try InputFolder()
+    let text = "<p>One</p>"
+    #expect(listing([try folder.write("a.txt", text)]) == [text])
+    #expect(listing([try folder.write("a.HTML", text)]) == ["html " + text])
+    #expect(listing([try folder.write("b.html", "1 < 2")]) == ["1 < 2"])
+    #expect(listing([try folder.write("c", "text")]) { $0.form = .html } == ["html text"])
   }
 
   @Test(arguments: [

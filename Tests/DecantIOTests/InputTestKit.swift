@@ -46,11 +46,14 @@ func items(_ paths: [String], _ options: InputOptions = InputOptions()) -> [Inpu
   return items
 }
 
-/// `text` of a record with its line, the code of an error with its message, the reason of a skip.
+/// `text` of a record with its line and what is remarkable about it, the code of an error with its
+/// message, the reason of a skip.
 func line(_ item: InputItem) -> String {
   switch item {
   case .record(let record):
-    let place = record.provenance.line.map { "\($0) " } ?? ""
+    var place = record.provenance.line.map { "\($0) " } ?? ""
+    if record.form == .html { place += "html " }
+    if record.given.flags.contains("truncated") { place += "cut " }
     return place + String(decoding: record.bytes, as: UTF8.self)
   case .error(let error, _): return "\(error.code): \(error.message)"
   case .skipped(let reason): return "skipped \(reason)"
