@@ -4,6 +4,7 @@ internal import DecantText
 public enum GivenValues {
   /// Text on one line: control characters and line separators become blanks, those at the ends go.
   static func line(_ bytes: [UInt8]) -> String? {
+    if isPlain(bytes) { return String(decoding: bytes, as: UTF8.self) }
     var text = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar.value {
@@ -15,6 +16,12 @@ public enum GivenValues {
     }
     if text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
     return text.isEmpty ? nil : text
+  }
+
+  /// Whether the bytes are visible ASCII, as most addresses and names of sites are.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    for byte in bytes where byte &- 0x21 > 0x7E - 0x21 { return false }
+    return !bytes.isEmpty
   }
 
   /// A BCP-47 tag such as `en`, `pt-BR` or `zh_Hans`, with hyphens; a name of a language is none.
