@@ -78,9 +78,9 @@ extension RecordPage {
 
   fileprivate func list(_ key: RecordKey) -> [String] {
     switch key {
-    case .authors: known { $0.authors }
-    case .tags: known { $0.tags }
-    case .categories: known { $0.categories }
+    case .authors: knownList { $0.authors }
+    case .tags: knownList { $0.tags }
+    case .categories: knownList { $0.categories }
     default: []
     }
   }

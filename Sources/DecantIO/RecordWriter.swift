@@ -63,7 +63,7 @@ struct RecordPage {
     property(record.given) ?? property(document.metadata)
   }
 
-  func known(_ property: (Metadata) -> [String]) -> [String] {
+  func knownList(_ property: (Metadata) -> [String]) -> [String] {
     let given = property(record.given)
     return given.isEmpty ? property(document.metadata) : given
   }

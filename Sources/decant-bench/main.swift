@@ -2,7 +2,8 @@
 //
 // Pages are grown from the founding example: its sentences, transcribed letter by letter into the
 // script, among its own lines of furniture. Prints MB/s of text and pages/s; `decant-bench --case
-// NAME COUNT` cleans one case COUNT times, so that instructions and allocations can be counted.
+// NAME COUNT` cleans one case COUNT times, so that instructions and allocations can be counted, and
+// `decant-bench --pages FILE` the pages of a file, read beforehand, on one core.
 internal import Decant
 internal import DecantCore
 internal import Glibc
@@ -14,6 +15,12 @@ if arguments.first == "--case", arguments.count == 3, let count = Int(arguments[
   let found = BenchCase.all.first(where: { $0.name == arguments[1] })
 {
   for _ in 0..<count { _ = cleaner.clean(found.record) }
+  exit(0)
+}
+
+if arguments.first == "--pages", arguments.count == 2 {
+  guard let result = PageMeasurement(path: arguments[1], by: cleaner) else { exit(2) }
+  print(result.line)
   exit(0)
 }
 
