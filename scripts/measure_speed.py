@@ -18,6 +18,7 @@ RUNS = 5
 def main():
     root = pathlib.Path(sys.argv[1])
     tool = root / ".build/release/decant"
+    bench = root / ".build/release/decant-bench"
     pages = pathlib.Path(os.environ["DECANT_DATA"]) / "eval/text-lane/wcxb-dev.jsonl.gz"
     if not pages.exists():
         sys.exit(f"no development pages at {pages}")
@@ -27,6 +28,8 @@ def main():
         size = text.stat().st_size
         seconds = [cost([tool, "-j", "1", "-f", "jsonl", text]) for _ in range(RUNS)]
         report("JSON Lines to records, one job", [size / s / 1e6 for s in seconds], "MB/s")
+        speeds = [stages(bench, text) for _ in range(RUNS)]
+        report("page text through all stages", speeds, "MB/s")
     one = ["sh", "-c", f"echo one line | {tool} >/dev/null"]
     report("start of the filter", [cost(one) * 1e3 for _ in range(RUNS)], "ms of processor time")
     report("memory, endless pages of 256 KB", [endless(tool)], "MiB at most")
@@ -38,6 +41,12 @@ def cost(command):
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def stages(bench, text):
+    """MB/s of page text in process, without JSON in and out."""
+    line = subprocess.run([bench, "--pages", text], check=True, capture_output=True, text=True).stdout
+    return float(line.split()[-2])
 
 
 def endless(tool):

@@ -13,6 +13,8 @@ public struct Document: Sendable {
   public private(set) var evidence: [Evidence] = []
   /// What stages did, in the order they did it.
   public private(set) var ledger: [Entry] = []
+  /// Entries of the ledger that are rewritings.
+  public private(set) var edits = 0
   public var metadata = Metadata()
   /// Unicode scalars of the decoded text, before any stage.
   public let charactersIn: Int
@@ -195,6 +197,7 @@ public struct Document: Sendable {
     let read =
       blocks[index].hasCuts ? text.append(uncutBytes(of: blocks[index])) : blocks[index].range
     let new = text.append(draft.bytes)
+    edits += draft.edits.count
     for edit in draft.edits {
       record(
         .rewrite, block: index, Reason(edit.rule),

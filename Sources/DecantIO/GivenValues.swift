@@ -18,11 +18,10 @@ public enum GivenValues {
     return text.isEmpty ? nil : text
   }
 
-  /// Whether the bytes are visible ASCII, as addresses and ids are, and so fit as they came.
+  /// Whether the bytes are visible ASCII, as most addresses and names of sites are.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
-    var isPlain = !bytes.isEmpty
-    for byte in bytes where byte &- 0x21 > 0x5D { isPlain = false }
-    return isPlain
+    for byte in bytes where byte &- 0x21 > 0x7E - 0x21 { return false }
+    return !bytes.isEmpty
   }
 
   /// A BCP-47 tag such as `en`, `pt-BR` or `zh_Hans`, with hyphens; a name of a language is none.

@@ -77,18 +77,12 @@ public struct JSONWriter {
   mutating func string(_ text: Span<UInt8>) {
     separate()
     bytes.append(0x22)
-    var start = 0
-    var index = SpecialBytes.next(in: text, from: 0, isJSON: true)
-    while index < text.count {
-      let length = Self.escapedLength(text, at: index)
-      if length > 0 {
-        bytes.append(text.extracting(start..<index))
-        escape(text, at: index)
-        start = index &+ length
-      }
-      index = SpecialBytes.next(in: text, from: index &+ max(length, 1), isJSON: true)
+    let room = JSONEscapes.room(for: text)
+    if room == text.count {
+      bytes.append(text)
+    } else {
+      bytes += JSONEscapes.escaped(text, room: room)
     }
-    bytes.append(text.extracting(start..<text.count))
     bytes.append(0x22)
     needsComma = true
   }
@@ -121,34 +115,5 @@ public struct JSONWriter {
     separate()
     bytes.append(value.utf8.span)
     needsComma = true
-  }
-
-  /// Bytes of the character at `index` if it must be escaped, else 0.
-  private static func escapedLength(_ text: Span<UInt8>, at index: Int) -> Int {
-    switch text[index] {
-    case 0xC2:
-      return index &+ 1 < text.count && text[index &+ 1] < 0xA0 ? 2 : 0
-    case 0xE2:
-      guard index &+ 2 < text.count, text[index &+ 1] == 0x80 else { return 0 }
-      return text[index &+ 2] == 0xA8 || text[index &+ 2] == 0xA9 ? 3 : 0
-    default: return 1
-    }
-  }
-
-  private mutating func escape(_ text: Span<UInt8>, at index: Int) {
-    bytes.append(0x5C)
-    switch text[index] {
-    case 0x22, 0x5C: bytes.append(text[index])
-    case 0x0A: bytes.append(0x6E)
-    case 0x0D: bytes.append(0x72)
-    case 0x09: bytes.append(0x74)
-    default:
-      let (scalar, _) = decodeScalar(text, at: index)
-      bytes.append(0x75)
-      for shift in [12, 8, 4, 0] as [UInt32] {
-        let digit = UInt8(scalar >> shift & 15)
-        bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-      }
-    }
   }
 }

@@ -61,26 +61,26 @@ extension RecordPage {
   /// What stands in front matter as a string.
   fileprivate func string(_ key: RecordKey) -> String? {
     switch key {
-    case .url: known(\.url)
-    case .site: known(\.site)
-    case .title: known(\.title)
-    case .lang: known(\.language)
-    case .date: known(\.date)
-    case .modified: known(\.modified)
-    case .crawled: known(\.crawled)
-    case .description: known(\.description)
-    case .image: known(\.image)
-    case .canonical: known(\.canonical)
-    case .license: known(\.license)
+    case .url: known { $0.url }
+    case .site: known { $0.site }
+    case .title: known { $0.title }
+    case .lang: known { $0.language }
+    case .date: known { $0.date }
+    case .modified: known { $0.modified }
+    case .crawled: known { $0.crawled }
+    case .description: known { $0.description }
+    case .image: known { $0.image }
+    case .canonical: known { $0.canonical }
+    case .license: known { $0.license }
     default: nil
     }
   }
 
   fileprivate func list(_ key: RecordKey) -> [String] {
     switch key {
-    case .authors: known(\.authors)
-    case .tags: known(\.tags)
-    case .categories: known(\.categories)
+    case .authors: knownList { $0.authors }
+    case .tags: knownList { $0.tags }
+    case .categories: knownList { $0.categories }
     default: []
     }
   }

@@ -59,12 +59,12 @@ struct RecordPage {
   let text: RecordText
 
   /// What is known of the page: what the input gives, and where it gives nothing what was mined.
-  func known<T>(_ property: KeyPath<Metadata, T?>) -> T? {
-    record.given[keyPath: property] ?? document.metadata[keyPath: property]
+  func known<T>(_ property: (Metadata) -> T?) -> T? {
+    property(record.given) ?? property(document.metadata)
   }
 
-  func known(_ property: KeyPath<Metadata, [String]>) -> [String] {
-    let given = record.given[keyPath: property]
-    return given.isEmpty ? document.metadata[keyPath: property] : given
+  func knownList(_ property: (Metadata) -> [String]) -> [String] {
+    let given = property(record.given)
+    return given.isEmpty ? property(document.metadata) : given
   }
 }

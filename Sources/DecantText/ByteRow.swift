@@ -6,22 +6,28 @@ struct ByteRow {
   private let two: SIMD16<UInt8>
   private let three: SIMD16<UInt8>
   private let four: SIMD16<UInt8>
+  /// Bytes that are asked for; short texts are done with less.
+  private let count: Int
 
   /// The bytes of `text` from `index` on; zeros stand for those behind the end.
   @inline(__always)
   init(_ text: Span<UInt8>, at index: Int) {
+    count = text.count &- index
     one = ByteRow.sixteen(text, at: index)
-    two = ByteRow.sixteen(text, at: index &+ 16)
-    three = ByteRow.sixteen(text, at: index &+ 32)
-    four = ByteRow.sixteen(text, at: index &+ 48)
+    two = count > 16 ? ByteRow.sixteen(text, at: index &+ 16) : .zero
+    three = count > 32 ? ByteRow.sixteen(text, at: index &+ 32) : .zero
+    four = count > 32 ? ByteRow.sixteen(text, at: index &+ 48) : .zero
   }
 
   /// The bytes that `test` is true of.
   @inline(__always)
   func bits(_ test: (SIMD16<UInt8>) -> SIMD16<UInt8>.Answer) -> UInt64 {
-    ByteRow.joined(
-      ByteRow.bits(test(one).bytes), ByteRow.bits(test(two).bytes),
-      ByteRow.bits(test(three).bytes), ByteRow.bits(test(four).bytes))
+    let first = ByteRow.bits(test(one).bytes)
+    if count <= 16 { return first }
+    let second = ByteRow.bits(test(two).bytes)
+    if count <= 32 { return first | second &<< 16 }
+    return ByteRow.joined(
+      first, second, ByteRow.bits(test(three).bytes), ByteRow.bits(test(four).bytes))
   }
 
   /// Bytes equal to `byte`.

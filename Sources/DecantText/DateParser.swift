@@ -30,6 +30,10 @@ public struct DateParser: Sendable {
     var lead = Lead()
     var index = 0
     while index < tokens.count {
+      if !Self.isConcerned(tokens[index]) {
+        index = pass(tokens, at: index)
+        continue
+      }
       if var date = Self.date(tokens, at: index) {
         Self.complete(&date, lead, tokens)
         if !(dates.isEmpty || date.tokens.lowerBound >= dates[dates.count - 1].tokens.upperBound) {
@@ -78,6 +82,24 @@ public struct DateParser: Sendable {
       lead.end = end
       return end
     }
+    return pass(tokens, at: index)
+  }
+
+  /// Whether a token may belong to a date or a time; false is certain.
+  @inline(__always)
+  private static func isConcerned(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number: true
+    case .symbol: false
+    case .word, .ideograph:
+      DateNames.table.mayBegin(token.hash) || token.hash == DateWords.shared.vietnameseMonth
+        || token.hash == DateWords.shared.separator
+    }
+  }
+
+  /// Passes over a token that belongs to no date: a label, or a word beside.
+  private mutating func pass(_ tokens: borrowing Tokens, at index: Int) -> Int {
+    if tokens[index].kind == .symbol { return index + 1 }
     if let match = Lexicon.shared.table.match(tokens, at: index) {
       let concepts = ConceptSet(rawValue: match.payload & Lexicon.conceptBits)
       let isLabel = concepts.contains(.published) || concepts.contains(.modified)

@@ -5,10 +5,16 @@
 public func fingerprint(_ bytes: Span<UInt8>) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: bytes.count)
   var index = 0
-  while index < bytes.count {
-    hash = (hash ^ eightBytes(bytes, at: index)) &* 0x9E37_79B9_7F4A_7C15
+  let words = unsafe bytes.bytes
+  while index &+ 8 <= bytes.count {
+    let word = unsafe words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 32
     index &+= 8
+  }
+  if index < bytes.count {
+    hash = (hash ^ eightBytes(bytes, at: index)) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
   }
   return hash ^ hash >> 29
 }

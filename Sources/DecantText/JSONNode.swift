@@ -24,6 +24,9 @@ public struct JSONNode: Sendable {
   public var next: Int { Int(after) }
 
   /// Closes a container.
+  /// Of a string the bytes between its quotes.
+  var inside: Range<Int> { Int(start) + 1..<Int(end) - 1 }
+
   mutating func close(at end: Int, next: Int) {
     self.end = UInt32(end)
     after = UInt32(next)

@@ -36,6 +36,10 @@ extension JSONReader {
   ///
   /// - Parameter keepsNulls: whether U+0000 stays; else it is left out.
   public func string(of index: Int, keepsNulls: Bool = false) -> [UInt8] {
+    let node = nodes[index]
+    if node.kind == .string, node.hasEscapes {
+      return JSONReader.unescaped(text.span.extracting(node.inside), keepsNulls: keepsNulls)
+    }
     var result: [UInt8] = []
     appendString(of: index, keepsNulls: keepsNulls, to: &result)
     return result
@@ -50,8 +54,7 @@ extension JSONReader {
   func appendString(of index: Int, keepsNulls: Bool, to result: inout [UInt8]) {
     let node = nodes[index]
     guard node.kind == .string else { return }
-    let inside = node.range.lowerBound + 1..<node.range.upperBound - 1
-    let bytes = text.span.extracting(inside)
+    let bytes = text.span.extracting(node.inside)
     if node.hasEscapes {
       result += JSONReader.unescaped(bytes, keepsNulls: keepsNulls)
     } else {

@@ -86,7 +86,7 @@ struct TokenScanner {
     hash.add(TokenScanner.innerSign(scalar) ?? CaseFolding.fold(scalar))
     token.value &+= 1
     index += length
-    token.end = UInt32(clamping: index)
+    token.end = UInt32(truncatingIfNeeded: index)
     return true
   }
 
@@ -96,7 +96,7 @@ struct TokenScanner {
     token.value = scalar
     hash.add(CaseFolding.fold(scalar))
     index += length
-    token.end = UInt32(clamping: index)
+    token.end = UInt32(truncatingIfNeeded: index)
     while index < bytes.count {
       let (mark, length) = decodeScalar(bytes, at: index)
       let kind = CharacterClass.of(scalar: mark)
@@ -104,7 +104,7 @@ struct TokenScanner {
       index += length
       guard kind == .mark else { continue }
       hash.add(mark)
-      token.end = UInt32(clamping: index)
+      token.end = UInt32(truncatingIfNeeded: index)
     }
     token.hash = hash.finished
     return token
@@ -125,7 +125,7 @@ struct TokenScanner {
     }
     token.hash = hash.finished
     token.value = UInt32(value)
-    token.end = UInt32(clamping: index)
+    token.end = UInt32(truncatingIfNeeded: index)
     return token
   }
 
@@ -136,7 +136,7 @@ struct TokenScanner {
     hash.add(CaseFolding.fold(scalar))
     token.hash = hash.finished
     index += length
-    token.end = UInt32(clamping: index)
+    token.end = UInt32(truncatingIfNeeded: index)
     return token
   }
 

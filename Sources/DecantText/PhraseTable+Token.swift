@@ -37,7 +37,7 @@ public struct Token: Sendable, Equatable {
 
   init(_ kind: Kind, start: Int) {
     hash = 0
-    self.start = UInt32(clamping: start)
+    self.start = UInt32(truncatingIfNeeded: start)
     end = self.start
     value = 0
     self.kind = kind

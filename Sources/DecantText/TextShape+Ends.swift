@@ -46,32 +46,6 @@ extension TextShape {
     return []
   }
 
-  /// Whether there are numbers that a date can be made of: one of four to six digits, or three.
-  static func holdsDateNumbers(_ bytes: Span<UInt8>) -> Bool {
-    var numbers = 0
-    var digits = 0
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      var isDigit = byte.isASCIIDigit
-      if byte < 0x80 {
-        index &+= 1
-      } else {
-        let (scalar, length) = decodeScalar(bytes, at: index)
-        isDigit = CharacterClass.of(scalar: scalar) == .digit
-        index &+= length
-      }
-      if isDigit {
-        digits &+= 1
-        if index < bytes.count { continue }
-      }
-      if digits > 0 { numbers &+= 1 }
-      if digits >= 4, digits <= 6 { return true }
-      digits = 0
-    }
-    return numbers >= 3
-  }
-
   /// Whether a hyphen, dash or asterisk and a blank stand first.
   private static func startsWithDash(_ bytes: Span<UInt8>) -> Bool {
     var index = 0

@@ -40,6 +40,7 @@ private struct ShapeScan {
   private var letters = 0
   /// Whether a small ASCII letter stands directly before.
   private var isAfterSmall = false
+  private var numbers = NumberScan()
 
   // MARK: ASCII, up to 64 bytes at a time
 
@@ -59,7 +60,9 @@ private struct ShapeScan {
     let before: UInt64 = isInWord ? 1 : 0
     var words = body
     let others = valid & ~(alphabetic | blanks)
-    if others != 0 {
+    if others == 0 {
+      numbers.end()
+    } else {
       let joints = row.joints &>> shift & valid
       var joined = joints & (words &<< 1 | before)
       while joined & ~words != 0 {
@@ -69,6 +72,9 @@ private struct ShapeScan {
       if digits != 0 {
         shape.digits &+= Self.count(digits)
         shape.traits.insert(.digit)
+        numbers.take(digits, count: count)
+      } else {
+        numbers.end()
       }
       note(others & ~digits, bytes, at: index)
     }
@@ -79,7 +85,6 @@ private struct ShapeScan {
     shape.letters &+= Self.count(alphabetic)
     shape.characters &+= UInt32(truncatingIfNeeded: count) &- Self.count(blanks)
     if capitals != 0 || letters == 1 {
-      shape.capitalizedWords &+= Self.count(starts & capitals)
       takeCase(alphabetic, capitals, last)
     } else {
       letters = alphabetic &>> last & 1 == 0 ? 0 : 2
@@ -124,6 +129,7 @@ private struct ShapeScan {
   mutating func take(_ scalar: UInt32, _ bytes: Span<UInt8>, at index: Int) {
     let kind = CharacterClass.of(scalar: scalar)
     if scalar >= 0x80 { shape.traits.insert(.nonASCII) }
+    if kind != .digit { numbers.end() }
     switch kind {
     case .lower, .letter:
       if !isInWord {
@@ -195,7 +201,6 @@ private struct ShapeScan {
     } else if !isInWord {
       isInWord = true
       shape.quarterWords &+= 4
-      shape.capitalizedWords &+= 1
     }
   }
 
@@ -209,7 +214,10 @@ private struct ShapeScan {
         isInWord = true
         shape.quarterWords &+= 4
       }
-      if kind == .digit { shape.digits &+= 1 }
+      if kind == .digit {
+        shape.digits &+= 1
+        numbers.takeDigit()
+      }
       shape.traits.insert(.digit)
       return
     case .arrow: shape.traits.insert(.arrow)
@@ -258,7 +266,8 @@ private struct ShapeScan {
     endLetters()
     if shape.quarterWords >= 48 { shape.traits.insert(.manyWords) }
     if shape.characters == 1 { shape.traits.insert(.single) }
-    if shape.digits >= 3, TextShape.holdsDateNumbers(bytes) { shape.traits.insert(.dateNumbers) }
+    numbers.end()
+    if numbers.maySayDate { shape.traits.insert(.dateNumbers) }
     if shape.characters > 0 {
       shape.traits.formUnion(TextShape.beginning(of: bytes))
       shape.traits.formUnion(TextShape.ending(of: bytes))

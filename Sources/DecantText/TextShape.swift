@@ -1,5 +1,6 @@
 /// Counts and traits of a piece of text: all that most detectors need to know of it.
 public struct TextShape: Sendable, Equatable {
+  public var traits: TextTraits = []
   /// Unicode scalars that are not spaces and not invisible.
   public var characters: UInt32 = 0
   /// Letters of any kind.
@@ -11,9 +12,6 @@ public struct TextShape: Sendable, Equatable {
   /// Quarters of those words that begin with a lower-case letter or one without case: running
   /// text has many, menus and headlines in title case few.
   public var runningQuarterWords: UInt32 = 0
-  /// Words that begin with an upper-case letter.
-  public var capitalizedWords: UInt32 = 0
-  public var traits: TextTraits = []
 
   public init() {}
 
@@ -31,6 +29,5 @@ public struct TextShape: Sendable, Equatable {
     digits &+= other.digits
     quarterWords &+= other.quarterWords
     runningQuarterWords &+= other.runningQuarterWords
-    capitalizedWords &+= other.capitalizedWords
   }
 }

@@ -23,7 +23,7 @@ struct Measurement {
       + Measurement.padded("\(Int(Double(pages) / spent))", 10)
   }
 
-  private static func processorSeconds() -> Double {
+  static func processorSeconds() -> Double {
     var time = timespec()
     unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -5,6 +5,7 @@
 // counted. decant-bench --html SECONDS PATH... measures HTML files, or those of folders, as one case;
 // decant-bench --html-text FILE... writes their visible text, each with a NUL behind it.
 // decant-bench --read FILE... reads dumps, and says in JSON how many documents in how many seconds.
+// decant-bench --pages FILE cleans the pages of a file, read beforehand, on one core.
 internal import Decant
 internal import Glibc
 
@@ -29,6 +30,12 @@ if arguments.first == "--read", arguments.count > 1 {
 
 if arguments.first == "--html-text" {
   HTMLCases.writeTexts(of: Array(arguments.dropFirst()))
+  exit(0)
+}
+
+if arguments.first == "--pages", arguments.count == 2 {
+  guard let result = PageMeasurement(path: arguments[1], by: cleaner) else { exit(2) }
+  print(result.line)
   exit(0)
 }
 

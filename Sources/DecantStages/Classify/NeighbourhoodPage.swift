@@ -256,10 +256,12 @@ extension Document {
 
   private func contains(_ hay: Span<UInt8>, _ needle: Span<UInt8>) -> Bool {
     guard needle.count > 0, needle.count <= hay.count else { return needle.count == 0 }
-    for start in 0...(hay.count - needle.count) where hay[start] == needle[0] {
+    var start = hay.firstIndex(of: needle[0])
+    while start <= hay.count - needle.count {
       var index = 1
       while index < needle.count, hay[start &+ index] == needle[index] { index &+= 1 }
       if index == needle.count { return true }
+      start = hay.firstIndex(of: needle[0], from: start + 1)
     }
     return false
   }

@@ -21,7 +21,11 @@ public struct Authors: Stage {
   public init() {}
 
   public func clean(_ document: inout Document) -> Verdict {
-    guard document.metadata.authors.isEmpty else { return .keep }
+    if document.metadata.authors.isEmpty { document.metadata.authors = find(in: document) }
+    return .keep
+  }
+
+  private func find(in document: borrowing Document) -> [String] {
     var place: PublicationDate.Place?
     var names = PersonNames()
     var anchor: Int?
@@ -57,13 +61,10 @@ public struct Authors: Stage {
         {
           names.readWhole(document, next.range)
         }
-        if !names.found.isEmpty {
-          document.metadata.authors = names.found
-          return .keep
-        }
+        if !names.found.isEmpty { return names.found }
       }
     }
-    return .keep
+    return []
   }
 }
 

@@ -61,7 +61,8 @@ public struct Numbers: Stage {
 
   /// Whether the stage rewrote a block of this page before.
   private func hasRun(on document: Document) -> Bool {
-    document.ledger.contains { $0.deed == .rewrite && $0.stage == Self.name }
+    document.edits > 0
+      && document.ledger.contains { $0.deed == .rewrite && $0.stage == Self.name }
   }
 
   /// The kept blocks that may hold something to rewrite; counts the page's evidence on the way.

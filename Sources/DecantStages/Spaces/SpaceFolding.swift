@@ -18,15 +18,23 @@ public struct SpaceFolding: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     var editor = Editor()
+    for index in blocks(of: document) { document.editBlock(index, with: &editor, Self.edit) }
+    return .keep
+  }
+
+  /// Kept blocks with something to fold.
+  private func blocks(of document: borrowing Document) -> [Int] {
     let blanks = Interest([.wideSpace, .otherSpace, .tab, .lineFeed])
-    for index in document.blocks.indices
-    where !document.blocks[index].isDropped && document.blocks[index].kind != .code {
-      let range = document.blocks[index].range
-      if document.isOf(blanks, index) || document.text.withBytes(in: range, Self.hasBlankEnds) {
-        document.editBlock(index, with: &editor, Self.edit)
+    var found: [Int] = []
+    for index in document.blocks.indices {
+      let block = document.blocks[index]
+      if block.isDropped || block.kind == .code { continue }
+      if document.isOf(blanks, index) || document.text.withBytes(in: block.range, Self.hasBlankEnds)
+      {
+        found.append(index)
       }
     }
-    return .keep
+    return found
   }
 
   private static func hasBlankEnds(_ bytes: Span<UInt8>) -> Bool {

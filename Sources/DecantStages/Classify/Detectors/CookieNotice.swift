@@ -61,7 +61,7 @@ public struct CookieNotice: Stage, Detector {
       guard CharacterScript.of(scalar: decodeScalar(bytes, at: 0).scalar) == .latin else {
         return true
       }
-      // "cookie", "gdpr", "dsgvo" and "rgpd" are told by rare letters in their middle.
+      // They are told by rare letters in their middle.
       var index = 2
       while index &+ 17 <= bytes.count {
         let one = ByteChunk(bytes, at: index).folded
@@ -83,13 +83,18 @@ public struct CookieNotice: Stage, Detector {
     }
   }
 
-  /// Whether `oki`, `dp`, `gv` or `gp` stands at `index`, of `oki` the second letter.
+  /// Whether `cooki`, `gdpr`, `dsgvo`, `rgpd` or `lgpd` stands around the two letters at `index`.
   private static func isRare(_ bytes: Span<UInt8>, at index: Int) -> Bool {
-    let next = bytes[index + 1] | 0x20
-    switch bytes[index] | 0x20 {
-    case 0x6B: return next == 0x69 && bytes[index - 1] | 0x20 == 0x6F
-    case 0x64: return next == 0x70
-    case 0x67: return next == 0x76 || next == 0x70
+    func letter(_ step: Int) -> UInt8 {
+      let place = index + step
+      return place >= 0 && place < bytes.count ? bytes[place] | 0x20 : 0
+    }
+    switch (letter(0), letter(1)) {
+    case (0x6B, 0x69): return letter(-1) == 0x6F && letter(-2) == 0x6F && letter(-3) == 0x63
+    case (0x64, 0x70): return letter(-1) == 0x67 && letter(2) == 0x72
+    case (0x67, 0x76): return letter(-1) == 0x73 && letter(2) == 0x6F
+    case (0x67, 0x70):
+      return (letter(-1) == 0x72 || letter(-1) == 0x6C) && letter(2) == 0x64
     default: return false
     }
   }

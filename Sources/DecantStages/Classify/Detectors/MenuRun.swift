@@ -26,8 +26,9 @@ public struct MenuRun: Stage {
 
   private func runs(in document: Document) -> [(block: Int, reason: Reason)] {
     var found: [(block: Int, reason: Reason)] = []
-    var page = PageView(document, stage: Self.self)
-    let prose = page.prose
+    var view = PageView(document, stage: Self.self)
+    let prose = view.prose
+    let page = view
     guard prose.isKnown else { return [] }
     var start = -1
     for index in document.blocks.indices where document.blocks[index].kind != .meta {
@@ -81,7 +82,9 @@ public struct MenuRun: Stage {
 extension PageView {
   /// Whether a detector of controls dropped block `index`; headlines and dates are none.
   fileprivate func isControl(_ index: Int) -> Bool {
-    document.blocks[index].isDropped && Self.controls.contains { document.isDropped(index, by: $0) }
+    guard document.blocks[index].isDropped else { return false }
+    for stage in Self.controls where document.isDropped(index, by: stage) { return true }
+    return false
   }
 
   private static let controls: [any Stage.Type] = [
