@@ -15,6 +15,8 @@ public struct Document: Sendable {
   public private(set) var ledger: [Entry] = []
   /// Entries of the ledger that are rewritings.
   public private(set) var edits = 0
+  /// The numbers of the text in page order, where a stage was asked to list them.
+  public private(set) var numbers: [NumberNote] = []
   public var metadata = Metadata()
   /// Unicode scalars of the decoded text, before any stage.
   public let charactersIn: Int
@@ -204,11 +206,32 @@ public struct Document: Sendable {
         before: TextRange(read.start + edit.old.start..<read.start + edit.old.end),
         after: TextRange(new.start + edit.new.start..<new.start + edit.new.end), around: read)
     }
+    moveNumbers(of: index, by: draft.edits)
     var block = blocks[index]
     block.range = new
     block.hasCuts = false
     measure(&block, at: index)
     blocks[index] = block
+  }
+
+  // MARK: Numbers
+
+  /// Notes a number of a block. Notes are made in page order.
+  public mutating func note(_ number: NumberNote) { numbers.append(number) }
+
+  /// Moves the notes of block `index` along with a rewriting.
+  private mutating func moveNumbers(of index: Int, by edits: [Draft.Edit]) {
+    if numbers.isEmpty { return }
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle].block < index { low = middle + 1 } else { high = middle }
+    }
+    var cursor = NumberNote.Cursor()
+    while low < numbers.count, numbers[low].block == index {
+      cursor.move(&numbers[low], by: edits)
+      low += 1
+    }
   }
 
   // MARK: The budget

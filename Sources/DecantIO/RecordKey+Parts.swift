@@ -73,6 +73,40 @@ enum BlockKey: String, LineKey {
   }
 }
 
+/// Keys of an entry of `numbers`.
+enum NumberKey: String, LineKey {
+  case raw, value, start, end, kind, candidates, reason
+
+  /// What a value looks like; of any length.
+  private static let decimal = ValueForm.pattern("^[0-9]+(\\.[0-9]+)?$")
+
+  var isRequired: Bool { self != .candidates && self != .reason }
+
+  var form: ValueForm {
+    switch self {
+    case .raw: .string
+    case .value: .nullable(Self.decimal)
+    case .start, .end: .integer(minimum: 0)
+    case .kind: .choice(NumberNote.Kind.allCases.map(\.rawValue))
+    case .candidates: .list(Self.decimal)
+    case .reason: .choice(NumberNote.Doubt.allCases.map(\.rawValue))
+    }
+  }
+
+  var meaning: String {
+    switch self {
+    case .raw: "As it stood on the page, without sign, currency and unit"
+    case .value: "Exact value; null where more than one would fit"
+    case .start: BlockKey.start.meaning
+    case .end: BlockKey.end.meaning
+    case .kind:
+      "What it was written with: groups, a decimal mark, digits of another script; or open"
+    case .candidates: "Values that would fit, where it is open"
+    case .reason: "Why it is open"
+    }
+  }
+}
+
 /// Keys of an entry of `dropped`.
 enum DroppedKey: String, LineKey {
   case index, kind, lines, text, stage, rule, measured, limit

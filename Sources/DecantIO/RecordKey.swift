@@ -6,13 +6,13 @@ public enum RecordKey: String, CaseIterable, Sendable {
   case langScore = "lang_score"
   case date, modified, crawled, authors, tags, categories, description, image, canonical, license
   case quality, stats, source
-  case blocks, dropped, edits, extra
+  case blocks, numbers, dropped, edits, extra
 }
 
 extension RecordKey: LineKey {
   var isRequired: Bool {
     switch self {
-    case .blocks, .dropped, .edits, .extra: false
+    case .blocks, .numbers, .dropped, .edits, .extra: false
     default: true
     }
   }
@@ -30,6 +30,7 @@ extension RecordKey: LineKey {
     case .stats: StatsKey.object
     case .source: SourceKey.object
     case .blocks: .list(BlockKey.object)
+    case .numbers: .list(NumberKey.object)
     case .dropped: .list(DroppedKey.object)
     case .edits: .list(EditKey.object, maximum: RecordWriter.maxEdits)
     case .extra: .anyObject
@@ -61,6 +62,7 @@ extension RecordKey: LineKey {
     case .stats: "Counts"
     case .source: "Where the document came from"
     case .blocks: "The kept blocks, with --blocks"
+    case .numbers: "The numbers of text in order, with --annotate numbers"
     case .dropped: "What was dropped or cut, in page order, with --explain"
     case .edits: "What was rewritten, in page order, the first 1,000, with --explain"
     case .extra: "Keys of a JSON Lines input that decant does not know"

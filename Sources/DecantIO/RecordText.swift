@@ -11,6 +11,8 @@ struct RecordText {
   struct Piece {
     /// Number of the block in the page.
     let block: Int
+    /// In bytes of the block: what is left without the blanks at its ends.
+    let kept: Range<Int>
     /// In bytes of the text.
     let bytes: Range<Int>
     /// In Unicode scalars of the text.
@@ -31,13 +33,16 @@ struct RecordText {
       document.withBytes(of: index) { whole in
         let range = keepsBlanks ? 0..<whole.count : Self.trimmed(whole, kind: block.kind)
         if Self.isBlank(whole, range) { return }
-        append(whole.extracting(range), of: index, in: document)
+        append(whole, range, of: index, in: document)
       }
     }
   }
 
   /// Puts a block behind the others.
-  private mutating func append(_ text: Span<UInt8>, of index: Int, in document: Document) {
+  private mutating func append(
+    _ whole: Span<UInt8>, _ kept: Range<Int>, of index: Int, in document: Document
+  ) {
+    let text = whole.extracting(kept)
     if let last = pieces.last {
       let parts = document.joins(last.block, index) ? 1 : 2
       for _ in 0..<parts { bytes.append(0x0A) }
@@ -47,7 +52,8 @@ struct RecordText {
     ControlCharacters.removed.append(text, to: &bytes)
     let count = bytes.span.extracting(start..<bytes.count).scalarCount
     pieces.append(
-      Piece(block: index, bytes: start..<bytes.count, scalars: scalars..<scalars + count))
+      Piece(
+        block: index, kept: kept, bytes: start..<bytes.count, scalars: scalars..<scalars + count))
     scalars += count
   }
 

@@ -19,6 +19,7 @@ extension RecordWriter {
   private func has(_ key: RecordKey, _ page: RecordPage) -> Bool {
     switch key {
     case .blocks: includesBlocks
+    case .numbers: includesNumbers
     case .dropped, .edits: explains
     case .extra: !page.record.extra.isEmpty
     default: true
@@ -50,6 +51,7 @@ extension RecordWriter {
     case .stats: stats(page, to: &json)
     case .source: json.source(page.record.provenance, id: page.record.names.own)
     case .blocks: blocks(page, to: &json)
+    case .numbers: numbers(page, to: &json)
     case .dropped: dropped(page.document, to: &json)
     case .edits: edits(page.document, to: &json)
     case .extra: json.object(members: page.record.extra)

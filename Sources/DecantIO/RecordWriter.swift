@@ -26,6 +26,8 @@ public struct RecordWriter: Sendable {
   public var fields = RecordFields.all
   /// Whether `blocks` is written.
   public var includesBlocks = false
+  /// Whether `numbers` is written.
+  public var includesNumbers = false
   /// Whether `dropped` and `edits` are written.
   public var explains = false
   /// Whether blanks at the ends of blocks stay as they came.

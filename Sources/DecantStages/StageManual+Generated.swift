@@ -304,11 +304,12 @@ extension StageManual {
       ]),
     StageManual(
       name: "numbers", group: "numbers",
-      text: "Rewrites numbers in one form: ASCII digits, no grouping, a point as decimal mark.\n\n`78 862` becomes `78862`, `1.234,50` becomes `1234.50`, `٢٫٥` becomes `2.5`; signs, currencies,\nunits and words of scale stay as they are. What is no number keeps its form: phones, dates,\ntimes, versions, addresses, sections, lists, scores, numbers of registers and models.\n\nA separator is read by the number's shape, then by the other numbers of its block and of the\npage, then by the language in `metadata.language`. Where these leave it open, it stays: a wrong\nvalue is worse than an untouched one. Code is never changed.\n\nA page on which the stage already rewrote something is left alone, since `2.500` may be a\nnumber that it made of `2,500`.\n\n- Complexity: O(bytes) of the blocks with digits; other blocks are not read.",
+      text: "Rewrites numbers in one form: ASCII digits, no grouping, a point as decimal mark.\n\n`78 862` becomes `78862`, `1.234,50` becomes `1234.50`, `٢٫٥` becomes `2.5`; signs, currencies,\nunits and words of scale stay as they are. What is no number keeps its form: phones, dates,\ntimes, versions, addresses, sections, lists, scores, numbers of registers and models.\n\nA separator is read by the number's shape, then by the other numbers of its block and of the\npage, then by the language in `metadata.language`. Where these leave it open, it stays: a wrong\nvalue is worse than an untouched one. Code is never changed.\n\nA page on which the stage already rewrote something is left alone, since `2.500` may be a\nnumber that it made of `2,500`.\n\nWith `annotates` the record lists every number with its value, `1234` and 5 too, and what is left\nopen with the values that would fit.\n\n- Complexity: O(bytes) of the blocks with digits; other blocks are not read.",
       knobs: [
         Knob(name: "mode", standard: "full", text: ""),
         Knob(name: "keeps-decimal", standard: "false", text: "Whether decimal marks stay as they are."),
         Knob(name: "keeps-digits", standard: "false", text: "Whether digits of other scripts stay as they are."),
+        Knob(name: "annotates", standard: "false", text: "Whether all numbers are listed for the record, those that stay as they are and those that are\nleft open too."),
       ]),
     StageManual(
       name: "c1-repair", group: "repair",
@@ -784,6 +785,7 @@ extension Numbers: Tunable {
     case "mode": assign(value, to: &mode)
     case "keeps-decimal": assign(value, to: &keepsDecimal)
     case "keeps-digits": assign(value, to: &keepsDigits)
+    case "annotates": assign(value, to: &annotates)
     default: false
     }
   }

@@ -24,6 +24,9 @@ struct ProcessingFlags: ParsableArguments {
   @Option(help: "Native digits: keep leaves them.")
   var digits: String?
 
+  @Option(help: "What is listed in each record with its place and value: numbers.")
+  var annotate: String?
+
   @Option(help: "Language of all pages (BCP-47), instead of the one found.")
   var lang: String?
 
@@ -52,6 +55,12 @@ struct ProcessingFlags: ParsableArguments {
     }
     if let digits {
       options.settings.append(("numbers", "keeps-digits", try keeps("--digits", digits)))
+    }
+    if let annotate {
+      guard annotate == "numbers" else {
+        throw ValidationError("--annotate: expected numbers, found '\(annotate)'")
+      }
+      options.settings.append(("numbers", "annotates", "true"))
     }
     for text in set { options.settings.append(try setting(text)) }
     return options

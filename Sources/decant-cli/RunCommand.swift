@@ -71,7 +71,8 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = try processing.options()
-    let writer = try output.writer(options.preset)
+    var writer = try output.writer(options.preset)
+    writer.includesNumbers = processing.annotate != nil
     let worker = PageWorker(
       try processing.cleaner(), writer: writer, droppedFlags: try output.droppedFlags())
     let inputOptions = try input.options(encoding: options.charset)

@@ -19,6 +19,7 @@ struct SchemaTests {
   @Test func recordsHaveTheKeysOfTheSchemaInItsOrder() throws {
     var writer = RecordWriter()
     writer.includesBlocks = true
+    writer.includesNumbers = true
     writer.explains = true
     let line = writer.record(.sample, of: .sample)
     #expect(topLevelKeys(line.text) == (try properties(.record)))

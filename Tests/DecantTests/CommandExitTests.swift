@@ -32,6 +32,7 @@ import Testing
     (["--max-line-bytes", "0"], ["--max-line-bytes"]),
     (["--decimal", "x"], ["--decimal", "keep"]),
     (["--numbers", "bad"], ["numbers", "bad"]),
+    (["--annotate", "names"], ["--annotate", "numbers", "names"]),
     (["--lang", "x y"], ["--lang", "x y"]),
     (["--jobs", "0"], ["--jobs"]),
     (["--jobs", "many"], ["--jobs"]),

@@ -23,7 +23,9 @@ struct NumberFlanks {
     (left, leftStart) = NumberText.before(bytes, range.lowerBound)
     (right, rightEnd) = NumberText.after(bytes, range.upperBound)
     before = NumberText.previousWord(bytes, before: range.lowerBound)
-    beforeRoles = NumberWords.roles(bytes, before)
+    // A word glued to a number speaks of that one: 1440p.
+    let isFree = !NumberText.isDigit(NumberText.before(bytes, before.lowerBound).scalar)
+    beforeRoles = isFree ? NumberWords.roles(bytes, before) : []
     let isSpaced = NumberText.isSpace(right)
     after = NumberText.wordStarting(bytes, at: isSpaced ? rightEnd : range.upperBound)
     afterRoles = NumberWords.roles(bytes, after)

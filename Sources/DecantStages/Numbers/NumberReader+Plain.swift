@@ -11,7 +11,9 @@ extension NumberReader {
     let flanks = candidate.flanks
     if flanks.isGluedLeft && !flanks.allowsGlueLeft(bytes, words: false) { return nil }
     if flanks.isGluedRight && !flanks.hasUnit { return nil }
-    if flanks.left == 0x2B || isDay(flanks, digits) || claim(bytes, candidate) != nil { return nil }
+    if flanks.left == 0x2B || isDay(bytes, flanks, digits) || claim(bytes, candidate) != nil {
+      return nil
+    }
     return FoundNumber(first: run, last: run)
   }
 
@@ -23,11 +25,22 @@ extension NumberReader {
     }
   }
 
-  /// Whether a number beside the name of a month is a day or a year.
-  private func isDay(_ flanks: NumberFlanks, _ run: DigitRun) -> Bool {
-    guard flanks.beforeRoles.contains(.month) || flanks.afterRoles.contains(.month) else {
-      return false
+  /// Whether a number beside the name of a month is a day or a year: 3 May, 3. Mai, 3 de mayo, 2019.
+  private func isDay(_ bytes: Span<UInt8>, _ flanks: NumberFlanks, _ run: DigitRun) -> Bool {
+    if flanks.hasUnit || !((1...31).contains(run.value) || DateClaim.isYear(run)) { return false }
+    if flanks.beforeRoles.contains(.month) { return true }
+    if flanks.beforeRoles.contains(.function) {
+      let second = NumberText.previousWord(bytes, before: flanks.before.lowerBound)
+      if NumberWords.roles(bytes, second).contains(.month) { return true }
     }
-    return !flanks.hasUnit && ((1...31).contains(run.value) || DateClaim.isYear(run))
+    var (word, roles) = (flanks.after, flanks.afterRoles)
+    if flanks.right == 0x2E {
+      word = NumberText.nextWord(bytes, after: flanks.rightEnd)
+      roles = NumberWords.roles(bytes, word)
+    } else if roles.contains(.function), !roles.contains(.month) {
+      word = NumberText.nextWord(bytes, after: word.upperBound)
+      roles = NumberWords.roles(bytes, word)
+    }
+    return roles.contains(.month)
   }
 }

@@ -1,26 +1,28 @@
 internal import DecantText
 
 extension NumberReader {
-  /// Counts a piece that can be read in one way only.
-  mutating func weigh(_ bytes: Span<UInt8>, _ first: Int, _ last: Int) {
-    guard let shape = tightShape(first, last) else { return }
-    if case .ambiguous = shape { return }
+  /// What a piece says that can be read in one way only; nil for others.
+  func evidence(_ bytes: Span<UInt8>, _ first: Int, _ last: Int) -> SeparatorEvidence? {
+    guard let shape = tightShape(first, last) else { return nil }
+    if case .ambiguous = shape { return nil }
     let candidate = NumberCandidate(bytes, runs, first, last, shape)
-    if candidate.flanks.isGluedLeft || claim(bytes, candidate) != nil { return }
+    if candidate.flanks.isGluedLeft || claim(bytes, candidate) != nil { return nil }
+    var evidence = SeparatorEvidence()
     switch shape {
     case .grouped(let gap, let decimal):
-      block.group(gap)
-      if decimal >= 0 { block.decimal(runs[decimal].gap) }
+      evidence.group(gap)
+      if decimal >= 0 { evidence.decimal(runs[decimal].gap) }
     case .decimal(let gap):
       if runs[first].lead == 0, runs[first].digits == 1 {
-        block.decimal(gap)
+        evidence.decimal(gap)
       } else if gap == .comma {
-        if habits.hasDecimalComma { block.decimal(gap) }
+        if habits.hasDecimalComma { evidence.decimal(gap) }
       } else if gap == .point, !habits.groupsByPoint, candidate.flanks.hasUnit {
-        block.decimal(gap)
+        evidence.decimal(gap)
       }
     default: break
     }
+    return evidence
   }
 
   /// The number of a piece without spaces.
@@ -63,7 +65,7 @@ extension NumberReader {
   /// What one comma or point before three digits is, by the numbers beside it, the page, the language.
   private func reading(of gap: DigitGap) -> SeparatorEvidence.Reading? {
     let groups = gap == .comma ? habits.groupsByComma : habits.groupsByPoint
-    return block.reading(of: gap, minTokens: 1) ?? neighbours.reading(of: gap, minTokens: 1)
+    return block.reading(of: gap, minTokens: 1) ?? neighbours.here.reading(of: gap, minTokens: 1)
       ?? page.reading(of: gap, minTokens: SeparatorEvidence.minTokens) ?? (groups ? .group : nil)
   }
 
@@ -71,7 +73,7 @@ extension NumberReader {
   private func settled(_ gap: DigitGap) -> SeparatorEvidence.Reading? {
     let minTokens = SeparatorEvidence.minTokens
     return block.reading(of: gap, minTokens: minTokens)
-      ?? neighbours.reading(of: gap, minTokens: minTokens)
+      ?? neighbours.here.reading(of: gap, minTokens: minTokens)
       ?? page.reading(of: gap, minTokens: minTokens)
   }
 }

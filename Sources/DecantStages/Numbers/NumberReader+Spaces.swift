@@ -79,7 +79,10 @@ extension NumberReader {
       if NumberText.isDigit(NumberText.before(bytes, sign.start).scalar) { return false }
     }
     let isName = NumberText.holdsCapital(bytes, word)
-    let follows = !word.isEmpty && !isName && word.count > 1
+    // The end of a file's name is no word: photo.jpg 430 670.
+    let start = NumberText.before(bytes, word.lowerBound).scalar
+    let isWord = start != 0x2E && start != 0x2F && !NumberText.isDigit(start)
+    let follows = !word.isEmpty && !isName && word.count > 1 && isWord
     if flanks.isGluedRight { return follows && flanks.afterRoles.contains(.unit) }
     if isName, word.lowerBound > 0 { return false }
     if flanks.hasUnit { return true }

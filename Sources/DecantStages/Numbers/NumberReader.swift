@@ -14,9 +14,9 @@ struct NumberReader {
   let habits: NumberHabits
   /// Whether numbers that stay as they are, and those whose value is open, are found too.
   let listsAll: Bool
-  /// Evidence of the page, of the block's neighbours, and of the block at hand.
+  /// Evidence of the page, of lists and columns, and of the block at hand.
   var page = SeparatorEvidence()
-  var neighbours = SeparatorEvidence()
+  var neighbours = NeighbourEvidence()
   var block = SeparatorEvidence()
 
   init(_ habits: NumberHabits, listsAll: Bool = false) {
@@ -36,7 +36,11 @@ struct NumberReader {
     var first = 0
     while first < runs.count {
       let last = tightEnd(from: first)
-      if last > first { weigh(bytes, first, last) }
+      if last > first, let evidence = evidence(bytes, first, last) {
+        block.add(evidence)
+        neighbours.move(to: runs[first].start, in: bytes)
+        neighbours.add(evidence)
+      }
       first = last + 1
     }
   }
@@ -98,8 +102,9 @@ struct NumberReader {
         end < last && runs[end + 1].isGroup && runs[end].isGroup && mayJoin(runs[end].gap)
       if !followsGroup, !leadsGroup {
         if end > start {
+          neighbours.move(to: runs[start].start, in: bytes)
           if let number = tight(bytes, start, end) { found.append(number) }
-        } else if listsAll, let number = plain(bytes, start) {
+        } else if listsAll, first == last, let number = plain(bytes, start) {
           found.append(number)
         }
       }

@@ -41,6 +41,12 @@ struct NumberWriter {
     if draft.hasEdits { draft.keep(bytes, written..<bytes.count) }
   }
 
+  /// The number in its canonical form.
+  mutating func spelled(_ bytes: Span<UInt8>, _ runs: DigitRuns, _ found: FoundNumber) -> String {
+    _ = spell(bytes, runs, found)
+    return String(decoding: number, as: UTF8.self)
+  }
+
   /// Whether digits of another script touch the run; together they are no number.
   private func touchesOther(_ runs: DigitRuns, _ run: Int) -> Bool {
     runs[run].gap == .adjacent || run > 0 && runs[run - 1].gap == .adjacent

@@ -14,6 +14,9 @@ internal import DecantText
 /// A page on which the stage already rewrote something is left alone, since `2.500` may be a
 /// number that it made of `2,500`.
 ///
+/// With `annotates` the record lists every number with its value, `1234` and 5 too, and what is left
+/// open with the values that would fit.
+///
 /// - Complexity: O(bytes) of the blocks with digits; other blocks are not read.
 public struct Numbers: Stage {
   public static let name = "numbers"
@@ -33,35 +36,44 @@ public struct Numbers: Stage {
   public var keepsDecimal = false
   /// Whether digits of other scripts stay as they are.
   public var keepsDigits = false
+  /// Whether all numbers are listed for the record, those that stay as they are and those that are
+  /// left open too.
+  public var annotates = false
 
   public init() {}
 
   public func clean(_ document: inout Document) -> Verdict {
-    if mode == .off || hasRun(on: document) { return .keep }
-    var reader = NumberReader(NumberHabits(language: document.metadata.language))
+    if mode == .off && !annotates || hasRun(on: document) { return .keep }
+    var reader = NumberReader(
+      NumberHabits(language: document.metadata.language), listsAll: annotates)
     let blocks = candidates(document, &reader)
     document.spend(document.blocks.count)
     var writer = NumberWriter(
       keepsDecimal: keepsDecimal || mode == .join, keepsDigits: keepsDigits || mode == .join)
     var draft = Draft()
+    var notes: [NumberNote] = []
     for (index, evidence) in blocks {
       let shape = document.shape(of: index)
       let hasWords =
         shape.letters > 0 || shape.traits.contains(.currency) || shape.traits.contains(.percent)
       document.withBytes(of: index) { bytes in
         reader.runs.scan(bytes)
+        reader.enter(document.blocks[index])
         reader.block = evidence
         reader.read(bytes, hasWords: hasWords)
-        writer.write(bytes, reader, to: &draft)
+        if mode != .off { writer.write(bytes, reader, to: &draft) }
+        if annotates { notes = writer.notes(bytes, reader, block: index) }
       }
+      for note in notes { document.note(note) }
       if draft.hasEdits { document.rewrite(index, with: draft) }
     }
     return .keep
   }
 
-  /// Whether the stage rewrote a block of this page before.
+  /// Whether the stage rewrote a block of this page before, or listed its numbers.
   private func hasRun(on document: Document) -> Bool {
-    document.edits > 0
+    if !document.numbers.isEmpty { return true }
+    return document.edits > 0
       && document.ledger.contains { $0.deed == .rewrite && $0.stage == Self.name }
   }
 
@@ -76,12 +88,21 @@ public struct Numbers: Stage {
       guard document.shape(of: index).traits.contains(.digit) else { continue }
       document.withBytes(of: index) { bytes in
         reader.runs.scan(bytes)
-        guard reader.runs.hasCandidates else { return }
+        guard reader.runs.hasCandidates || annotates && reader.runs.count > 0 else { return }
+        reader.enter(block)
         reader.weigh(bytes)
         reader.page.add(reader.block)
         found.append((index, reader.block))
       }
     }
     return found
+  }
+}
+
+extension NumberReader {
+  /// Goes to a block: neighbours are the items of its list, or the cells of its column.
+  fileprivate mutating func enter(_ block: Block) {
+    let hasNeighbours = block.kind == .listItem || block.kind == .tableRow
+    neighbours.enter(group: hasNeighbours ? block.group : -1, isRow: block.kind == .tableRow)
   }
 }

@@ -1,6 +1,7 @@
 import DecantCore
 import DecantStages
 import DecantTestKit
+import DecantText
 import Foundation
 import Testing
 
@@ -14,7 +15,7 @@ struct NumbersCase: Decodable, CustomTestStringConvertible {
   var testDescription: String { "\(lang): \(label)" }
 
   static let all: [NumbersCase] = {
-    let folder = Fixtures.root.appending(path: "tables").path
+    let folder = Fixtures.root.appending(path: "Fixtures/tables").path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let lines = names.filter { $0.hasPrefix("numbers") }.sorted()
       .flatMap { (try? Fixtures.lines("tables/\($0)")) ?? [] }
@@ -73,6 +74,51 @@ struct NumbersCase: Decodable, CustomTestStringConvertible {
   @Test func learnsNothingFromContradictions() {
     let lines = ["0,75 et 1,234.50", "0,80 et 2,345.60", "Le dernier 1,250 kg."]
     #expect(clean(lines, lang: "fr")[2] == "Le dernier 1,250 kg.")
+  }
+
+  /// The other mark speaks too: where a comma parts, a point groups.
+  @Test func learnsFromTheOtherMark() {
+    let lines = ["Le premier pesait 0,75 kg.", "Le second 12,5 kg.", "Il y a 1.250 pièces."]
+    #expect(clean(lines, lang: "fr")[2] == "Il y a 1250 pièces.")
+    #expect(clean([lines[2]], lang: "fr") == [lines[2]])
+    // In one sentence once is enough.
+    #expect(
+      clean(["Sur 1.250 pièces, 12,5 % manquent."], lang: "fr")
+        == ["Sur 1250 pièces, 12.5 % manquent."])
+    let million = ["Всего 1.250.000 штук.", "Ещё 2.345.678 штук.", "Из них 1.250 штук."]
+    #expect(clean(million, lang: "ru")[2] == "Из них 1250 штук.")
+  }
+
+  @Test func readsColumnsByTheirCells() {
+    // Points group in one column, and part in the next.
+    let rows = ["Nord\t1.234.567\t0.75", "Süd\t1.250\t1.250", "West\t2.345.678\t0.80"]
+    #expect(
+      cells(rows, .tableRow, lang: "fr") == [
+        "Nord\t1234567\t0.75", "Süd\t1250\t1.250", "West\t2345678\t0.80",
+      ])
+    #expect(cells([rows[1]], .tableRow, lang: "fr") == [rows[1]])
+  }
+
+  @Test func readsItemsByTheirNeighbours() {
+    let items = ["Erde 0,75 kg", "Kies 1,250 kg"]
+    #expect(cells(items, .listItem, lang: "fr") == ["Erde 0.75 kg", "Kies 1.250 kg"])
+    #expect(cells([items[1]], .listItem, lang: "fr") == [items[1]])
+  }
+
+  /// Rows of one table or items of one list, cleaned.
+  private func cells(_ lines: [String], _ kind: Block.Kind, lang: String) -> [String] {
+    let text = Array(lines.joined(separator: "\n").utf8)
+    var document = Document(text: text, charactersIn: text.count)
+    let group = document.append(Group(kind == .tableRow ? .table : .list))
+    var start = 0
+    for line in lines {
+      document.append(
+        kind, range: TextRange(start..<start + line.utf8.count), lines: nil, group: group)
+      start += line.utf8.count + 1
+    }
+    document.metadata.language = lang
+    _ = Pipeline([Numbers()]).clean(&document)
+    return document.keptLines
   }
 
   @Test func narrowsToGrouping() {
