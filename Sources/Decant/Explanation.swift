@@ -16,6 +16,9 @@ public struct Explanation: Sendable {
     /// Lines of the decoded input, from 1.
     public let lines: ClosedRange<Int>?
     public let text: String
+    /// The way to the block through the markup, `div#page > p`; nil where there is none. Of a
+    /// metadata candidate, what it is one for.
+    public let path: String?
     /// Who dropped or cut it, and why; nil for what was kept.
     public let stage: String?
     public let reason: Reason?
@@ -34,11 +37,15 @@ public struct Explanation: Sendable {
     for index in document.blocks.indices {
       let block = document.blocks[index]
       let lines = block.lines.map { $0.lowerBound + 1...$0.upperBound + 1 }
+      let evidence = document.evidence(of: index)
+      let path =
+        evidence.path.map { document.text.string(in: $0) }
+        ?? evidence.statement.map { "\($0.field) (\($0.source))" }
       func add(_ fate: Fate, _ text: String, _ entry: Entry?) {
         pieces.append(
           Piece(
             fate: fate, block: index, kind: block.kind.name, lines: lines, text: text,
-            stage: entry?.stage, reason: entry?.reason))
+            path: path, stage: entry?.stage, reason: entry?.reason))
       }
       while let entry = cuts.first, entry.block == index {
         add(.cut, document.text.string(in: entry.before), entry)
@@ -62,11 +69,14 @@ extension Explanation.Piece {
     let fate = fate.rawValue.padded(to: 4)
     let shown = text.split(whereSeparator: \.isNewline).joined(separator: " / ")
       .replacingTabs().clipped(to: columns)
-    var line = "\(fate)  \(kind.padded(to: 10))  \(shown)"
-    if let stage, let reason {
-      line = "\(fate)  \(kind.padded(to: 10))  \(shown.padded(to: columns))  \(stage): \(reason)"
+    var parts = "\(fate)  \(kind.padded(to: 10))  \(shown)"
+    let notes = [stage.flatMap { stage in reason.map { "\(stage): \($0)" } }, path.map { "at \($0)" }]
+      .compactMap { $0 }
+    if !notes.isEmpty {
+      parts += String(repeating: " ", count: max(0, columns - shown.unicodeScalars.count))
+      parts += "  " + notes.joined(separator: "  ")
     }
-    return line
+    return parts
   }
 }
 

@@ -24,8 +24,8 @@ public enum StageCatalog {
 
   private static var mine: [any Stage] {
     [
-      StatedFacts(), StatedTitle(), StatedDates(), Title(), Site(), PublicationDate(), Authors(), Tags(),
-      Categories(), License(),
+      StatedFacts(), StatedTitle(), StatedDates(), Title(), Site(), PublicationDate(),
+      TimeElements(), Authors(), Tags(), Categories(), License(),
     ]
   }
 }

@@ -90,6 +90,7 @@ extension Explanation.Piece {
       json.null()
     }
     json.member("text", text)
+    json.member("path", path)
     json.member("stage", stage)
     json.member("rule", reason?.rule)
     json.key("measured")

@@ -15,7 +15,8 @@ public struct HTMLExtractor: Sendable {
   /// The page of `record`; its provenance says in the end which charset was found.
   public func document(from record: inout Record) -> Document {
     let decoded = TextDecoder.decode(
-      record.bytes, isUnicode: record.isUnicode, charset: charset)
+      record.bytes, isUnicode: record.isUnicode, charset: charset,
+      label: record.charsetLabel ?? Self.declaredCharset(record.bytes))
     if record.provenance.charset == nil {
       record.provenance.charset = record.isUnicode ? nil : decoded.charset
       record.provenance.charsetFrom = record.isUnicode ? nil : decoded.from
@@ -26,6 +27,7 @@ public struct HTMLExtractor: Sendable {
     let walk = BlockWalk(tree)
     var document = Document(text: walk.writer.text, charactersIn: characters)
     document.metadata = record.given
+    if tree.isCut { document.metadata.raise("truncated") }
     for group in walk.groups { _ = document.append(group) }
     for entry in statements where entry.statement.source != .body {
       append(entry, to: &document)
@@ -42,6 +44,14 @@ public struct HTMLExtractor: Sendable {
     }
     for entry in waiting { append(entry, to: &document) }
     return document
+  }
+
+  /// What the page's own `meta` says; nil for windows-1252 and its other names, which pages state
+  /// out of habit, so that the bytes themselves are asked.
+  private static func declaredCharset(_ page: [UInt8]) -> String? {
+    guard let label = DeclaredCharset.label(in: page.span) else { return nil }
+    let name = CharsetDecoder.standard(String(decoding: label, as: UTF8.self))
+    return name == "windows-1252" ? nil : name
   }
 
   private func append(_ entry: PageStatements.Entry, to document: inout Document) {
