@@ -9,7 +9,7 @@ public import DecantText
 /// `<template>` holds is below it as well.
 ///
 /// Any page makes a tree. Elements deeper than `HTMLTreeOptions.maxDepth` become siblings, and a page
-/// with more elements than `maxElements` is read no further: `isCut`.
+/// with more elements than `maxElements`, or made to be costly, is read no further: `isCut`.
 ///
 /// - Complexity: O(bytes), in time and in memory. A node takes 28 bytes, an attribute 20.
 public struct HTMLTree: Sendable {
@@ -23,7 +23,7 @@ public struct HTMLTree: Sendable {
   public let doctype: HTMLDoctype?
   /// Whether the page asks to be shown as browsers of old did.
   public let isQuirky: Bool
-  /// Whether the page had more elements than it may have.
+  /// Whether the page had more elements than it may have, or took more steps than sixteen a byte.
   public let isCut: Bool
   /// How often each error was met.
   public let errors: HTMLErrorCounts

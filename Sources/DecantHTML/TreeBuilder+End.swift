@@ -164,6 +164,7 @@ extension TreeBuilder {
   /// is more than a phrase is open inside.
   mutating func endOther(_ tag: HTMLTagToken, _ page: Span<UInt8>) {
     var index = open.count &- 1
+    defer { spend(open.count &- index) }
     while index > 0 {
       let element = open[index]
       if element.isHTML(tag.tag), hasName(of: tag, element, page) {
@@ -175,6 +176,11 @@ extension TreeBuilder {
       if element.isSpecial { return misplaced() }
       index &-= 1
     }
+  }
+
+  mutating func spend(_ steps: Int) {
+    stepsLeft &-= steps
+    if stepsLeft < 0 { isFinished = true }
   }
 
   /// Whether an element that has the tag of an end tag has its name as well.

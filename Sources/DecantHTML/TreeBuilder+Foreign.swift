@@ -86,6 +86,7 @@ extension TreeBuilder {
       return end(tag, page)
     }
     var index = open.count &- 1
+    defer { spend(open.count &- index) }
     if !isNamed(open[index], tag, page) { misplaced() }
     while index > 0 {
       if isNamed(open[index], tag, page) { return pop(to: index) }

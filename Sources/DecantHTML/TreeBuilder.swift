@@ -37,6 +37,10 @@ struct TreeBuilder: HTMLTokenSink, ~Copyable {
   var merges = 0
   var doctypeDeclaration: HTMLDoctype?
 
+  /// Looks at open elements that end tags without rules of their own may still take. Real pages take
+  /// a few for a tag; a page that takes more than sixteen for each of its bytes is read no further.
+  var stepsLeft: Int
+
   /// Most entries of the list of active formatting elements, inclusive. Pages have a dozen.
   static let maxFormatting = 128
 
@@ -44,6 +48,7 @@ struct TreeBuilder: HTMLTokenSink, ~Copyable {
   init(options: HTMLTreeOptions, context: FragmentContext?, bytes: Int) {
     self.options = options
     self.context = context
+    stepsLeft = 1_000_000 + 16 * bytes
     isForeignFragment = context.map { $0.namespace != .html } ?? false
     nodes.reserveCapacity(bytes / 48 + 16)
     store.attributes.reserveCapacity(bytes / 64 + 16)

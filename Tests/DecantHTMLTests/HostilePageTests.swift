@@ -69,6 +69,14 @@ import Testing
     #expect(!tree.isCut)
   }
 
+  @Test func readsNoFurtherThanItsSteps() {
+    let open = String(repeating: "<x-1>", count: 500)
+    let tree = HTMLTree(Array((open + String(repeating: "</x-2>", count: 20_000)).utf8))
+    #expect(tree.isCut)
+    let usual = String(repeating: "<p><x-1><b>x</b></x-1></p>", count: 2_000)
+    #expect(!HTMLTree(Array((open + usual).utf8)).isCut)
+  }
+
   @Test func readsNoFurtherThanItsElements() {
     var options = HTMLTreeOptions()
     options.maxElements = 100
