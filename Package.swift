@@ -48,7 +48,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "decant-bench", dependencies: ["Decant"], swiftSettings: settings),
+      name: "decant-bench",
+      dependencies: ["Decant", "DecantCore", "DecantStages", "DecantText"], swiftSettings: settings),
     .executableTarget(
       name: "decant-tables", dependencies: ["CDecant", "DecantText"], exclude: ["Data"],
       swiftSettings: settings),

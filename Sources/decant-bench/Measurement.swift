@@ -8,19 +8,25 @@ struct Measurement {
 
   /// Cleans the case again and again for about `seconds` of processor time.
   init(of bench: BenchCase, by cleaner: Cleaner, seconds: Double) {
-    _ = cleaner.clean(bench.record)
+    self.init(bench.name, bytes: bench.record.bytes.count, seconds: seconds) {
+      _ = cleaner.clean(bench.record)
+    }
+  }
+
+  /// Does `work`, which goes over so many bytes, again and again for about `seconds`.
+  init(_ name: String, bytes: Int, seconds: Double, _ work: () -> Void) {
+    work()
     var pages = 0
     let start = Measurement.processorSeconds()
     var spent = 0.0
     repeat {
-      _ = cleaner.clean(bench.record)
+      work()
       pages += 1
       spent = Measurement.processorSeconds() - start
     } while spent < seconds
-    let bytes = bench.record.bytes.count
     let speed = Double(bytes) * Double(pages) / spent / 1e6
     line =
-      Measurement.padded(bench.name, 16, left: true) + Measurement.padded("\(bytes)", 8)
+      Measurement.padded(name, 16, left: true) + Measurement.padded("\(bytes)", 8)
       + Measurement.padded("\(Int(speed.rounded()))", 10)
       + Measurement.padded("\(Int(Double(pages) / spent))", 10)
   }
