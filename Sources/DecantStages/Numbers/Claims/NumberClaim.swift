@@ -36,7 +36,7 @@ struct NumberClaim: Sendable {
     NumberClaim(.scripture, [.ambiguous, .decimal], ScriptureClaim.holds),
     NumberClaim(.page, [.ambiguous, .decimal], PageClaim.holds),
     NumberClaim(.range, .spaced, RangeClaim.holds),
-    NumberClaim(.list, .decimal, ListClaim.holds),
+    NumberClaim(.list, [.spaced, .decimal], ListClaim.holds),
     NumberClaim(.model, .all, ModelClaim.holds),
     NumberClaim(.address, .all, AddressClaim.holds),
   ]
