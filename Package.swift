@@ -52,7 +52,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "decant-bench", dependencies: ["Decant", "DecantHTML", "DecantText"],
+      name: "decant-bench",
+      dependencies: ["Decant", "DecantCore", "DecantHTML", "DecantStages", "DecantText"],
       swiftSettings: settings),
     .executableTarget(
       name: "decant-tables", dependencies: ["CDecant", "DecantText"], exclude: ["Data"],

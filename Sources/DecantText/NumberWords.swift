@@ -77,6 +77,12 @@ public enum NumberWords {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var index = range.lowerBound
     while index < range.upperBound {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        hash = (hash ^ UInt64(CaseFolding.fold(UInt32(byte)))) &* 0x100_0000_01B3
+        index &+= 1
+        continue
+      }
       let (scalar, length) = decodeScalar(bytes, at: index)
       hash = (hash ^ UInt64(CaseFolding.fold(scalar))) &* 0x100_0000_01B3
       index &+= length

@@ -1,5 +1,5 @@
 // decant-bench [SECONDS]: what a page costs, by kind and size: pages of text cleaned, by script, and pages
-// of HTML as tokens and as trees. Prints MB/s and pages/s.
+// of HTML as tokens and as trees, and the stage of numbers alone. Prints MB/s and pages/s.
 //
 // decant-bench --case NAME COUNT runs one case COUNT times, so that instructions and allocations can be
 // counted. decant-bench --html SECONDS PATH... measures HTML files, or those of folders, as one case;
@@ -14,7 +14,7 @@ guard let cleaner = try? Cleaner() else { exit(2) }
 let isHTML = arguments.first == "--html"
 let cases =
   isHTML
-  ? HTMLCases.pages(at: Array(arguments.dropFirst(2))) : TextCases.all(cleaner) + HTMLCases.all()
+  ? HTMLCases.pages(at: Array(arguments.dropFirst(2))) : TextCases.all(cleaner) + HTMLCases.all() + NumberCases.all()
 
 if arguments.first == "--case", arguments.count == 3, let count = Int(arguments[2]),
   let found = cases.first(where: { $0.name == arguments[1] })

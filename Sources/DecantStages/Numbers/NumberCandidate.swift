@@ -16,6 +16,18 @@ struct NumberCandidate {
     case plain
   }
 
+  /// Sets of kinds of shapes.
+  struct Shapes: OptionSet {
+    let rawValue: UInt8
+
+    static let spaced = Shapes(rawValue: 1)
+    static let grouped = Shapes(rawValue: 2)
+    static let ambiguous = Shapes(rawValue: 4)
+    static let decimal = Shapes(rawValue: 8)
+    static let plain = Shapes(rawValue: 16)
+    static let all = Shapes(rawValue: 31)
+  }
+
   /// First and last run.
   let first: Int
   let last: Int
@@ -27,6 +39,17 @@ struct NumberCandidate {
     self.last = last
     self.shape = shape
     flanks = NumberFlanks(bytes, runs[first].start..<runs[last].end)
+  }
+
+  /// The kind of its shape.
+  var kind: Shapes {
+    switch shape {
+    case .spaced: .spaced
+    case .grouped: .grouped
+    case .ambiguous: .ambiguous
+    case .decimal: .decimal
+    case .plain: .plain
+    }
   }
 
   /// Separator of the groups, where the shape alone says that there are some.

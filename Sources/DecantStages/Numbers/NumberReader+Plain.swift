@@ -11,10 +11,19 @@ extension NumberReader {
     let flanks = candidate.flanks
     if flanks.isGluedLeft && !flanks.allowsGlueLeft(bytes, words: false) { return nil }
     if flanks.isGluedRight && !flanks.hasUnit { return nil }
+    if isAreaCode(bytes, flanks) { return nil }
     if flanks.left == 0x2B || isDay(bytes, flanks, digits) || claim(bytes, candidate) != nil {
       return nil
     }
     return FoundNumber(first: run, last: run)
+  }
+
+  /// Whether a number in brackets leads digits, as in (800) 722-5934.
+  private func isAreaCode(_ bytes: Span<UInt8>, _ flanks: NumberFlanks) -> Bool {
+    guard flanks.left == 0x28, flanks.right == 0x29 else { return false }
+    var next = NumberText.after(bytes, flanks.rightEnd)
+    if NumberText.isSpace(next.scalar) { next = NumberText.after(bytes, next.end) }
+    return NumberText.isDigit(next.scalar)
   }
 
   /// Whether a gap ties two runs to a date, a time, a score, a range or a code.

@@ -16,7 +16,9 @@ extension NumberReader {
       if runs[first].lead == 0, runs[first].digits == 1 {
         evidence.decimal(gap)
       } else if gap == .comma {
-        if habits.hasDecimalComma { evidence.decimal(gap) }
+        // Where the language does not part so, a unit must tell: 2,5 kg.
+        let isMeasure = candidate.flanks.hasUnit && runs[last].digits < 3
+        if habits.hasDecimalComma || isMeasure { evidence.decimal(gap) }
       } else if gap == .point, !habits.groupsByPoint, candidate.flanks.hasUnit {
         evidence.decimal(gap)
       }
@@ -52,7 +54,8 @@ extension NumberReader {
     case .decimal(let gap):
       let number = FoundNumber(first: first, last: last, decimal: first)
       if gap == .point { return listed(number) }
-      if gap != .comma || habits.hasDecimalComma || settled(.comma) == .decimal { return number }
+      if gap != .comma || habits.hasDecimalComma { return number }
+      if runs[last].digits < 3, settled(.comma) == .decimal { return number }
       return listed(
         FoundNumber(first: first, last: last, decimal: first, reading: .foreignDecimal))
     default: return nil

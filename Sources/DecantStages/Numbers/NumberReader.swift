@@ -26,7 +26,10 @@ struct NumberReader {
 
   /// The higher class that a candidate belongs to; nil when it is a number.
   func claim(_ bytes: Span<UInt8>, _ candidate: NumberCandidate) -> NumberClass? {
-    for claim in NumberClaim.all where claim.holds(bytes, candidate, self) { return claim.kind }
+    let shape = candidate.kind
+    for claim in NumberClaim.all where claim.shapes.contains(shape) {
+      if claim.holds(bytes, candidate, self) { return claim.kind }
+    }
     return nil
   }
 

@@ -25,6 +25,10 @@ enum NumberText {
     return (scalar, index &+ length)
   }
 
+  /// Whether a byte is a letter of ASCII.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
   static func kind(_ scalar: UInt32) -> CharacterClass {
     scalar == 0 ? .other : CharacterClass.of(scalar: scalar)
   }
@@ -43,6 +47,10 @@ enum NumberText {
   static func wordEnding(_ bytes: Span<UInt8>, at index: Int) -> Range<Int> {
     var start = index
     while start > 0, index &- start < maxWordBytes {
+      if isLetter(bytes[start &- 1]) {
+        start &-= 1
+        continue
+      }
       let previous = before(bytes, start)
       guard kind(previous.scalar).isWordPart else { break }
       start = previous.start
@@ -54,6 +62,10 @@ enum NumberText {
   static func wordStarting(_ bytes: Span<UInt8>, at index: Int) -> Range<Int> {
     var end = index
     while end < bytes.count, end &- index < maxWordBytes {
+      if isLetter(bytes[end]) {
+        end &+= 1
+        continue
+      }
       let next = after(bytes, end)
       guard kind(next.scalar).isWordPart else { break }
       end = next.end

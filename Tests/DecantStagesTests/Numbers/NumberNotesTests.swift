@@ -47,7 +47,10 @@ import Testing
 
   @Test(arguments: [
     ("de", "Am 3. Mai 2018 um 12:30, Tel. 030 123 456, Version 2.10.1, 5:3, Raum 2.118"),
-    ("en", "On 3 May 2018 at 12:30, ISBN 978-3-16-148410-0, v2.310, A4, x7, 3-1, 007"),
+    (
+      "en",
+      "On 3 May 2018 at 12:30, ISBN 978-3-16-148410-0, v2.310, A4, x7, (800) 555-0199, 3-1, 007"
+    ),
     ("es", "El 3 de mayo de 2018, IP 192.168.0.1, DE89 3704 0044 0532 0130 00"),
   ])
   func leavesOthersOut(_ lang: String, _ line: String) {

@@ -89,6 +89,16 @@ struct NumbersCase: Decodable, CustomTestStringConvertible {
     #expect(clean(million, lang: "ru")[2] == "Из них 1250 штук.")
   }
 
+  /// A language that parts by points follows a page that measures with commas.
+  @Test func learnsDecimalCommasFromMeasures() {
+    let lines = ["It holds 2,5 kg.", "Or 3,75 kg of it.", "In all 4,5 so far, not 3,09800."]
+    for lang in ["en", "und"] {
+      #expect(clean(lines, lang: lang)[2] == "In all 4.5 so far, not 3,09800.")
+      #expect(clean([lines[0], lines[2]], lang: lang) == [lines[0], lines[2]])
+      #expect(clean(lines + ["They sold 1,234,567."], lang: lang)[2] == lines[2])
+    }
+  }
+
   @Test func readsColumnsByTheirCells() {
     // Points group in one column, and part in the next.
     let rows = ["Nord\t1.234.567\t0.75", "Süd\t1.250\t1.250", "West\t2.345.678\t0.80"]

@@ -1,12 +1,26 @@
 internal import DecantText
 
-/// Members of a list: `1,3, 5, 8`, `3,5 and 7`.
+/// Members of a list: `1,3, 5, 8`, `3,5 and 7`, and in equal steps `100 200 300`.
 enum ListClaim {
   @Sendable static func holds(
     _ bytes: Span<UInt8>, _ candidate: NumberCandidate, _ reader: borrowing NumberReader
   ) -> Bool {
+    if candidate.isSpaced { return isInSteps(candidate, reader) }
     guard case .decimal(let gap) = candidate.shape, gap == .comma else { return false }
     return isListed(bytes, candidate, reader)
+  }
+
+  /// Whether three groups or more, all of three digits, rise in equal steps.
+  private static func isInSteps(
+    _ candidate: NumberCandidate, _ reader: borrowing NumberReader
+  ) -> Bool {
+    let (first, last) = (candidate.first, candidate.lastGroup)
+    guard last > first + 1, reader.runs[first].isGroup else { return false }
+    let step = reader.runs[first + 1].value - reader.runs[first].value
+    for index in first + 1..<last {
+      if reader.runs[index + 1].value - reader.runs[index].value != step { return false }
+    }
+    return step > 0
   }
 
   /// Whether the two runs of a candidate are members of a list.

@@ -5,31 +5,39 @@ struct NumberClaim: Sendable {
   typealias Test = @Sendable (Span<UInt8>, NumberCandidate, borrowing NumberReader) -> Bool
 
   let kind: NumberClass
+  /// Shapes that the class can have; others are not asked about.
+  let shapes: NumberCandidate.Shapes
   let holds: Test
+
+  private init(_ kind: NumberClass, _ shapes: NumberCandidate.Shapes, _ holds: @escaping Test) {
+    self.kind = kind
+    self.shapes = shapes
+    self.holds = holds
+  }
 
   /// All recognisers. The first that holds has the candidate; those that look only at the
   /// characters beside it come first, those that look for words and neighbours last.
   static let all: [NumberClaim] = [
-    NumberClaim(kind: .code, holds: CodeClaim.holds),
-    NumberClaim(kind: .citation, holds: CitationClaim.holds),
-    NumberClaim(kind: .exponent, holds: ExponentClaim.holds),
-    NumberClaim(kind: .time, holds: TimeClaim.holds),
-    NumberClaim(kind: .fraction, holds: FractionClaim.holds),
-    NumberClaim(kind: .coordinate, holds: CoordinateClaim.holds),
-    NumberClaim(kind: .chemistry, holds: ChemistryClaim.holds),
-    NumberClaim(kind: .network, holds: NetworkClaim.holds),
-    NumberClaim(kind: .date, holds: DateClaim.holds),
-    NumberClaim(kind: .account, holds: AccountClaim.holds),
-    NumberClaim(kind: .register, holds: RegisterClaim.holds),
-    NumberClaim(kind: .postal, holds: PostalClaim.holds),
-    NumberClaim(kind: .phone, holds: PhoneClaim.holds),
-    NumberClaim(kind: .version, holds: VersionClaim.holds),
-    NumberClaim(kind: .section, holds: SectionClaim.holds),
-    NumberClaim(kind: .scripture, holds: ScriptureClaim.holds),
-    NumberClaim(kind: .page, holds: PageClaim.holds),
-    NumberClaim(kind: .range, holds: RangeClaim.holds),
-    NumberClaim(kind: .list, holds: ListClaim.holds),
-    NumberClaim(kind: .model, holds: ModelClaim.holds),
-    NumberClaim(kind: .address, holds: AddressClaim.holds),
+    NumberClaim(.code, .all, CodeClaim.holds),
+    NumberClaim(.citation, .all, CitationClaim.holds),
+    NumberClaim(.exponent, .all, ExponentClaim.holds),
+    NumberClaim(.time, .all, TimeClaim.holds),
+    NumberClaim(.fraction, .ambiguous, FractionClaim.holds),
+    NumberClaim(.coordinate, .all, CoordinateClaim.holds),
+    NumberClaim(.chemistry, .decimal, ChemistryClaim.holds),
+    NumberClaim(.network, .grouped, NetworkClaim.holds),
+    NumberClaim(.date, .decimal, DateClaim.holds),
+    NumberClaim(.account, .spaced, AccountClaim.holds),
+    NumberClaim(.register, .all, RegisterClaim.holds),
+    NumberClaim(.postal, .spaced, PostalClaim.holds),
+    NumberClaim(.phone, [.spaced, .grouped, .ambiguous], PhoneClaim.holds),
+    NumberClaim(.version, [.grouped, .ambiguous, .decimal], VersionClaim.holds),
+    NumberClaim(.section, .all, SectionClaim.holds),
+    NumberClaim(.scripture, [.ambiguous, .decimal], ScriptureClaim.holds),
+    NumberClaim(.page, [.ambiguous, .decimal], PageClaim.holds),
+    NumberClaim(.range, .spaced, RangeClaim.holds),
+    NumberClaim(.list, [.spaced, .decimal], ListClaim.holds),
+    NumberClaim(.model, .all, ModelClaim.holds),
+    NumberClaim(.address, .all, AddressClaim.holds),
   ]
 }
