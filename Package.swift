@@ -29,6 +29,7 @@ let package = Package(
         .linkedLibrary("simdjson"), .linkedLibrary("crypto"), .linkedLibrary("m"),
       ]),
     .target(name: "DecantText", dependencies: ["CDecant"], swiftSettings: settings),
+    .target(name: "DecantHTML", dependencies: ["DecantText"], swiftSettings: settings),
     .target(name: "DecantCore", dependencies: ["DecantText"], swiftSettings: settings),
     .target(
       name: "DecantExtract", dependencies: ["DecantCore", "DecantText"], swiftSettings: settings),
@@ -57,6 +58,9 @@ let package = Package(
       path: "Tests/DecantTestKit", swiftSettings: settings),
     .testTarget(
       name: "DecantTextTests", dependencies: ["DecantText", "decant-tables"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecantHTMLTests", dependencies: ["DecantHTML", "DecantText", "DecantTestKit"],
       swiftSettings: settings),
     .testTarget(
       name: "DecantCoreTests", dependencies: ["DecantCore", "DecantText", "DecantTestKit"],

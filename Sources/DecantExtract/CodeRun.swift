@@ -11,7 +11,7 @@ enum CodeRun {
 
   /// Number of lines, or nil when it is no code: at least two lines of it, of which lines without
   /// symbols may be part when they are indented or stand between two that have them.
-  static func length(of lines: ArraySlice<Line>, _ text: Span<UInt8>) -> Int? {
+  static func length(of lines: ArraySlice<TextLine>, _ text: Span<UInt8>) -> Int? {
     guard let first = lines.first else { return nil }
     if first.isAfterBlank, isPrompt(first, text), (2...maxSession).contains(lines.count) {
       return lines.count
@@ -32,7 +32,7 @@ enum CodeRun {
     return certain >= 2 ? length : nil
   }
 
-  private static func isCode(_ line: Line, _ text: Span<UInt8>) -> Bool {
+  private static func isCode(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
     guard line.codeSymbols > 0 else { return false }
     if line.codeSymbols == line.columns { return true }
     guard line.codeSymbols >= 2, ListMarker.kind(in: text.extracting(line.body)) == nil else {
@@ -44,7 +44,7 @@ enum CodeRun {
   }
 
   /// Whether a sign is there that prices, counts in brackets and links to more do not have.
-  private static func hasStrongSign(_ line: Line, _ text: Span<UInt8>) -> Bool {
+  private static func hasStrongSign(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
     for index in line.body {
       let next = index + 1 < line.body.upperBound ? text[index + 1] : 0
       switch text[index] {
@@ -66,13 +66,13 @@ enum CodeRun {
     return false
   }
 
-  private static func hasBlank(_ line: Line, _ text: Span<UInt8>) -> Bool {
+  private static func hasBlank(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
     for index in line.body where text[index].isBlank { return true }
     return false
   }
 
   /// Whether a line is a command behind the prompt of a shell: `$ make`, not `$ 20`.
-  private static func isPrompt(_ line: Line, _ text: Span<UInt8>) -> Bool {
+  private static func isPrompt(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
     let start = line.body.lowerBound
     return line.body.count > 3 && text[start] == 0x24 && text[start + 1] == 0x20
       && text[start + 2].isASCIILetter

@@ -18,7 +18,7 @@ enum VerseUnit {
   static let minQuarterWordsTerse = 8
   static let minPunctuatedTerse = 0.6
 
-  static func matches(_ unit: ArraySlice<Line>, _ text: Span<UInt8>) -> Bool {
+  static func matches(_ unit: ArraySlice<TextLine>, _ text: Span<UInt8>) -> Bool {
     guard lines.contains(unit.count), hasLinesOfVerse(unit, text) else { return false }
     var quarterWords = 0
     var punctuated = 0
@@ -39,13 +39,13 @@ enum VerseUnit {
   }
 
   /// Whether a unit can be a stanza beside another, by its lines.
-  static func mayJoin(_ unit: ArraySlice<Line>, _ text: Span<UInt8>) -> Bool {
+  static func mayJoin(_ unit: ArraySlice<TextLine>, _ text: Span<UInt8>) -> Bool {
     linesBesideStanza.contains(unit.count) && hasLinesOfVerse(unit, text)
   }
 
   /// Whether it is one: between two stanzas, or beside one with every line punctuated.
   static func joins(
-    _ unit: ArraySlice<Line>, _ text: Span<UInt8>, behind: Bool, before: Bool
+    _ unit: ArraySlice<TextLine>, _ text: Span<UInt8>, behind: Bool, before: Bool
   ) -> Bool {
     guard behind || before else { return false }
     var isPunctuated = true
@@ -59,7 +59,7 @@ enum VerseUnit {
 
   private static var ends: TextTraits { [.endsSentence, .endsWithComma, .endsWithColon] }
 
-  private static func hasLinesOfVerse(_ unit: ArraySlice<Line>, _ text: Span<UInt8>) -> Bool {
+  private static func hasLinesOfVerse(_ unit: ArraySlice<TextLine>, _ text: Span<UInt8>) -> Bool {
     unit.allSatisfy { line in
       line.columns <= maxColumns && !line.mayHaveCells && line.codeSymbols <= 2
         && ListMarker.kind(in: text.extracting(line.body)) == nil
@@ -68,7 +68,7 @@ enum VerseUnit {
 
   /// Whether a line is a control of two words and more, or an invitation: a form has short
   /// lines with full stops as well.
-  private static func hasControl(_ unit: ArraySlice<Line>, _ text: Span<UInt8>) -> Bool {
+  private static func hasControl(_ unit: ArraySlice<TextLine>, _ text: Span<UInt8>) -> Bool {
     var measurer = Measurer()
     return unit.contains { line in
       let measured = measurer.measureWhole(text.extracting(line.body))

@@ -1,6 +1,8 @@
 // All C and C++ of decant, behind functions named cdecant_*. No type of a wrapped library appears here.
 #pragma once
 
+#include "cdecant_bytes.h"
+#include "cdecant_charsets.h"
 #include "cdecant_digest.h"
 #include "cdecant_icu.h"
 #include "cdecant_json.h"

@@ -79,10 +79,8 @@ extension NeighbourhoodPage {
   /// Whether block `index` is what stands in the middle of texts: an advertisement, or a link to
   /// another page.
   private func isInsert(_ index: Int, _ document: Document) -> Bool {
-    switch document.droppingStage(of: blocks[index]) {
-    case Advertisement.name, ReadAlso.name: true
-    default: false
-    }
+    document.isDropped(blocks[index], by: Advertisement.self)
+      || document.isDropped(blocks[index], by: ReadAlso.self)
   }
 
   /// Most lines between two kept blocks when an insert stands among them, inclusive: inserts also

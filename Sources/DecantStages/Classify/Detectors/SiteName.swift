@@ -22,6 +22,8 @@ public struct SiteName: Stage, Detector {
     return armed.letters == 0 ? .keep : armed.detect(in: &document)
   }
 
+  var interest: Interest { .everything }
+
   func isCandidate(_ segment: Segment) -> Bool { segment.shape.letters == letters }
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
