@@ -27,12 +27,21 @@ enum ListMarker {
     return number(bytes)
   }
 
-  /// One to three digits, then a full stop or a bracket, then a blank.
+  /// One to three digits, then a full stop or a bracket, then a blank; or a dash between blanks,
+  /// and a letter: `01 - Song`, not `3 - 1`.
   private static func number(_ bytes: Span<UInt8>) -> (kind: Kind, length: Int)? {
     var index = 0
     while index < bytes.count, index < 4, bytes[index].isASCIIDigit { index += 1 }
     guard (1...3).contains(index), index < bytes.count else { return nil }
     let sign = bytes[index]
+    if sign == 0x20, index + 1 < bytes.count {
+      let (dash, width) = decodeScalar(bytes, at: index + 1)
+      guard dash == 0x2D || dash == 0x2013 else { return nil }
+      let end = skipBlanks(bytes, from: index + 1 + width)
+      guard end > index + 1 + width, end < bytes.count else { return nil }
+      let isLetter = CharacterClass.of(scalar: decodeScalar(bytes, at: end).scalar).isLetter
+      return isLetter ? (.number(0x2D), end) : nil
+    }
     guard sign == 0x2E || sign == 0x29 else { return nil }
     let end = skipBlanks(bytes, from: index + 1)
     return end > index + 1 && end < bytes.count ? (.number(sign), end) : nil

@@ -59,11 +59,11 @@ struct PageWidths {
     return true
   }
 
-  /// Characters of the first word.
+  /// Characters of the first word; numbers in a row are one, since a telephone number is not parted.
   private static func firstWord(_ bytes: Span<UInt8>) -> Int {
     var columns = 0
     var index = 0
-    while index < bytes.count, !bytes[index].isBlank {
+    while index < bytes.count, !bytes[index].isBlank || isInsideNumber(bytes, at: index) {
       let (scalar, length) = decodeScalar(bytes, at: index)
       columns += 1
       index += length
@@ -71,5 +71,10 @@ struct PageWidths {
       if CharacterClass.of(scalar: scalar) == .ideograph { break }
     }
     return columns
+  }
+
+  private static func isInsideNumber(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    index > 0 && index + 1 < bytes.count && bytes[index - 1].isASCIIDigit
+      && bytes[index + 1].isASCIIDigit
   }
 }

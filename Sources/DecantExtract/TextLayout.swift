@@ -12,23 +12,38 @@ enum TextLayout {
     let lines = TextLine.all(in: text)
     let page = PageWidths(lines, text)
     document.reserve(blocks: lines.count)
+    var isBehindVerse = false
     var start = 0
     while start < lines.count {
-      var end = start + 1
-      while end < lines.count, !lines[end].isAfterBlank { end += 1 }
-      layOut(unit: lines[start..<end], page, text, into: &document)
-      start = end
+      let unit = Self.unit(from: start, of: lines)
+      start = unit.endIndex
+      let isVerse =
+        VerseUnit.matches(unit, text)
+        || VerseUnit.mayJoin(unit, text)
+          && VerseUnit.joins(
+            unit, text, behind: isBehindVerse,
+            before: start < lines.count
+              && VerseUnit.matches(Self.unit(from: start, of: lines), text))
+      isBehindVerse = isVerse
+      if isVerse {
+        appendLines(.verse, unit, text, into: &document)
+      } else {
+        layOut(unit: unit, page, text, into: &document)
+      }
     }
+  }
+
+  /// The lines from `start` to the next blank line.
+  private static func unit(from start: Int, of lines: [TextLine]) -> ArraySlice<TextLine> {
+    var end = start + 1
+    while end < lines.count, !lines[end].isAfterBlank { end += 1 }
+    return lines[start..<end]
   }
 
   private static func layOut(
     unit: ArraySlice<TextLine>, _ page: PageWidths, _ text: Span<UInt8>,
     into document: inout Document
   ) {
-    if VerseUnit.matches(unit, text) {
-      appendLines(.verse, unit, text, into: &document)
-      return
-    }
     if page.isWrapped(unit, text) {
       append(.paragraph, joining: unit, text, into: &document)
       return
@@ -50,7 +65,7 @@ enum TextLayout {
           append(.listItem, level: 1, joining: rest[item], text, group: group, into: &document)
         }
         index = items.last?.upperBound ?? index + 1
-      } else if let count = CodeRun.length(of: rest) {
+      } else if let count = CodeRun.length(of: rest, text) {
         appendLines(.code, rest.prefix(count), text, into: &document)
         index += count
       } else {

@@ -43,10 +43,12 @@ extension StageManual {
       ]),
     StageManual(
       name: "clock-line", group: "classify",
-      text: "Cuts the line that tells today's date over a page: `Saturday, 16 february 2019`.\n\nA date with its weekday or a time, and nothing else, before the page's first long sentence; or\nany date that shares one of the first lines with other pieces. The date of the record is left to\n`dateline`, which runs before.",
+      text: "Cuts the line that tells today's date over a page: `Saturday, 16 february 2019`.\n\nA date with its weekday or a time, and nothing else, before the page's first long sentence; or\nany date that shares one of the first lines with other pieces, where few words may lead up to it\n(`今天是…`). Dates in lines one after another are a list. The date of the record is left to\n`dateline`, which runs before.",
       knobs: [
         Knob(name: "max-words", standard: "12", text: "Most words, inclusive."),
         Knob(name: "head-blocks", standard: "10", text: "Blocks from the page's first that a date without weekday and time goes from, inclusive; further\ndown it is a column of a listing."),
+        Knob(name: "max-lead", standard: "3", text: "Most words or ideographs before a date with its weekday beside other pieces, inclusive."),
+        Knob(name: "max-led-words", standard: "8", text: "Most words of such a piece in all, inclusive."),
       ]),
     StageManual(
       name: "comment-form", group: "classify",
@@ -138,21 +140,21 @@ extension StageManual {
       ]),
     StageManual(
       name: "placeholder", group: "classify",
-      text: "Drops what a script should have filled or replaced: `Loading...`, `{{ title }}`, `%d comments %s`,\n`undefined`, `[object Object]`.\n\nLabels of the word list; a piece that is a placeholder in braces, or holds two forms of `%`; the\nwords that scripts print for nothing, alone in their line.",
+      text: "Drops what a script should have filled or replaced: `Loading...`, `{{ title }}`, `%d comments %s`,\n`undefined`, `[object Object]`.\n\nLabels of the word list; a piece that is a placeholder in braces, or holds two forms of `%`; the\nwords that scripts print for nothing, and the clock of a player that does not play (`0:00`),\nalone in their line.",
       knobs: [
         Knob(name: "max-words", standard: "8", text: "Most words, inclusive."),
       ]),
     StageManual(
       name: "powered-by", group: "classify",
-      text: "Drops credits of software and themes: `Powered by …`, `Content Management by …`.\n\nOutside the page's sentences: a line that the word list covers, or a short one that begins with\nsuch a label or names a content management system.",
+      text: "Drops credits of software and themes: `Powered by …`, `Content Management by …`.\n\nBehind the page's sentences: a line that the word list covers, or a short one that begins with\nsuch a label or names a content management system, and is no sentence.",
       knobs: [
         Knob(name: "max-words", standard: "10", text: "Most words of a line that holds more than the label, inclusive."),
       ]),
     StageManual(
       name: "read-also", group: "classify",
-      text: "Drops links to other pages in the middle of a text: `Lesen Sie auch: …`, `LEIA TAMBÉM: …`.\n\nA label of the word list, a colon, and a short line behind it that is no sentence.",
+      text: "Drops links to other pages in the middle of a text: `Lesen Sie auch: …`, `LEIA TAMBÉM: …`.\n\nA label of the word list, a colon, and a line behind it that is no sentence: a headline.",
       knobs: [
-        Knob(name: "max-words", standard: "14", text: "Most words of the line, inclusive."),
+        Knob(name: "max-words", standard: "24", text: "Most words of the line, inclusive."),
       ]),
     StageManual(
       name: "reading-time", group: "classify",
@@ -182,6 +184,10 @@ extension StageManual {
         Knob(name: "min-glued-letters", standard: "10", text: "Fewest letters of a word that is tried as several names, inclusive."),
       ]),
     StageManual(
+      name: "site-name", group: "classify",
+      text: "Drops the name of the site where it stands alone before or behind the page's text.\n\nA piece that is the record's `site`, word for word. 96 % of such lines are page furniture on\nthe development pages; between the sentences of a text they stay.",
+      knobs: []),
+    StageManual(
       name: "skip-link", group: "classify",
       text: "Drops links that lead past the menu: `Skip to content`, `Zum Inhalt springen`.\n\nA label of two words and more goes anywhere; a single word, and a longer line that begins with\na label (`Skip to content [AK+1]`), before the page's first long sentence alone.",
       knobs: [
@@ -201,7 +207,7 @@ extension StageManual {
       ]),
     StageManual(
       name: "neighbourhood", group: "classify",
-      text: "Decides what no detector spoke of: keeps the blocks that stand where the page's text stands.\n\nEach block gets a score, in tenths of log-odds of being content, from its own running words,\nthose around it, its place in the page and in the densest runs of running words. The page is\nthen cut at the score that promises the highest F1 of words, so the threshold adapts to the\npage, and no page is emptied. Running words begin with a small letter or one without case:\nsentences are made of them, menus and headlines hardly.\n\nThe constants were fitted on the development pages that `scripts/measure quality` scores; no\nword list and no language enters.\n\n- Complexity: O(blocks) and one look at the bytes of short blocks.",
+      text: "Decides what no detector spoke of: keeps the blocks that stand where the page's text stands.\n\nEach block gets a score, in tenths of log-odds of being content, from its own running words,\nthose around it, its place in the page and in the densest runs of running words. The page is\nthen cut at the score that promises the highest F1 of words, so the threshold adapts to the\npage, and no page is emptied. What stands between two kept blocks without page furniture stays\ntoo, and so do sentences that touch one. Running words begin with a small letter or one without case:\nsentences are made of them, menus and headlines hardly.\n\nThe constants were fitted on the development pages that `scripts/measure quality` scores; no\nword list and no language enters.\n\n- Complexity: O(blocks) and one look at the bytes of short blocks.",
       knobs: [
         Knob(name: "min-words", standard: "8", text: "Fewest words that must be left, inclusive; else the page is kept as the detectors left it."),
         Knob(name: "bias", standard: "0", text: "What is added to the cut, in tenths of log-odds: above 0 keeps less and surer text."),
@@ -239,10 +245,11 @@ extension StageManual {
       ]),
     StageManual(
       name: "authors", group: "mine",
-      text: "Finds who wrote a page: names behind a label such as \"by\" in a short line near the headline, or\nbehind the text.\n\nA name is two to five capitalised words, in scripts without case two to four words, or two to\nfour ideographs, and ends where the line, a sign, a date or another label begins. A label alone\non its line takes the next line. One word is no name: too many labels stand before \"Admin\",\n\"Staff\" or a town. Given authors stay.\n\n- Complexity: O(blocks + bytes of lines with a label).",
+      text: "Finds who wrote a page: names behind a label such as \"by\" in a short line near the headline, or\nbehind the text; else a name and a date that make up a line right below the headline.\n\nA name is two to five capitalised words, in scripts without case two to four words, or two to\nfour ideographs, and ends where the line, a sign, a date or another label begins. A label alone\non its line takes the next line. One word is no name: too many labels stand before \"Admin\",\n\"Staff\" or a town. Given authors stay.\n\n- Complexity: O(blocks + bytes of lines with a label).",
       knobs: [
         Knob(name: "max-distance", standard: "14", text: "Blocks above and below the headline that may hold a byline, inclusive."),
         Knob(name: "max-behind", standard: "6", text: "Blocks behind the running text that may hold one, inclusive."),
+        Knob(name: "max-dated", standard: "3", text: "Blocks below the headline among which a name with a date is looked for, inclusive."),
       ]),
     StageManual(
       name: "categories", group: "mine",
@@ -266,7 +273,7 @@ extension StageManual {
       ]),
     StageManual(
       name: "site", group: "mine",
-      text: "Finds the name of the site.\n\nThe end of the first line behind a separator, when the rest is the headline; else the holder of\nthe copyright. A given name stays.\n\n- Complexity: O(blocks).",
+      text: "Finds the name of the site.\n\nThe end of the first line behind a separator, when the rest is the headline; else the holder of\nthe copyright; else a line at the top that a line at the foot repeats. A given name stays.\n\n- Complexity: O(blocks).",
       knobs: [
         Knob(name: "max-words", standard: "12", text: "Most words of a name, inclusive. Names of offices and ministries are long."),
       ]),
@@ -298,9 +305,12 @@ extension StageManual {
       ]),
     StageManual(
       name: "title", group: "mine",
-      text: "Finds the headline of a page.\n\nThe longest line that repeats a part of the first line, where that is a `<title>`; else a\nheadline that stands twice in a row before the running text, or that ends a breadcrumb and\nstands below it; else the first line without the name of the site; else the line that leads the\nrunning text. The name of the site is never the title while a better line exists. A given title\nstays.\n\n- Complexity: O(blocks + bytes of the lines that share the beginning of a word with the first).",
+      text: "Finds the headline of a page.\n\nThe longest line that repeats a part of the first line, where that is a `<title>`; else a\nline below a breadcrumb that this ends with; else a line just above the running text that says\nnearly the same as the first line, which is the headline itself where a `<title>` is a\nvariant for search engines; else the first line without the name of the site; else a headline\nthat stands twice in a row before the running text; else the line that leads it. The name of the site is never the title while a better line exists. A given title\nstays.\n\n- Complexity: O(blocks + bytes of the lines that share the beginning of a word with the first).",
       knobs: [
         Knob(name: "max-words", standard: "30", text: "Most words of a headline, inclusive. Longer lines in front of a text are its lead."),
+        Knob(name: "min-shared", standard: "0.5", text: "Smallest share of words that a headline has in common with its variant in the first line,\ninclusive: twice the common words by the words of both. 0.5 was best of 0.4 to 0.7 on the\ndevelopment pages, where it mends two titles for each that it spoils, and on those in other\nlanguages ten."),
+        Knob(name: "max-above", standard: "14", text: "Lines above the running text among which such a headline is looked for, inclusive."),
+        Knob(name: "min-variant-words", standard: "4", text: "Fewest words of such a headline, inclusive."),
       ]),
     StageManual(
       name: "numbers", group: "numbers",
@@ -414,6 +424,8 @@ extension ClockLine: Tunable {
     switch knob {
     case "max-words": assign(value, to: &maxWords)
     case "head-blocks": assign(value, to: &headBlocks)
+    case "max-lead": assign(value, to: &maxLead)
+    case "max-led-words": assign(value, to: &maxLedWords)
     default: false
     }
   }
@@ -696,6 +708,7 @@ extension Authors: Tunable {
     switch knob {
     case "max-distance": assign(value, to: &maxDistance)
     case "max-behind": assign(value, to: &maxBehind)
+    case "max-dated": assign(value, to: &maxDated)
     default: false
     }
   }
@@ -774,6 +787,9 @@ extension Title: Tunable {
   public mutating func set(_ knob: String, to value: String) -> Bool {
     switch knob {
     case "max-words": assign(value, to: &maxWords)
+    case "min-shared": assign(value, to: &minShared)
+    case "max-above": assign(value, to: &maxAbove)
+    case "min-variant-words": assign(value, to: &minVariantWords)
     default: false
     }
   }

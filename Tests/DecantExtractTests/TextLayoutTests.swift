@@ -75,6 +75,47 @@ import Testing
       ])
   }
 
+  @Test func aCoupletBesideAStanzaIsVerse() {
+    let stanza = "The river took the bridge away,\nthe boats lay in the grass,\nand no one came."
+    #expect(
+      blocks("We had a bridge,\nand then none.\n\n\(stanza)\n\nHome\nNews") == [
+        "verse: We had a bridge,\nand then none.", "verse: \(stanza)", "paragraph: Home",
+        "paragraph: News",
+      ])
+    let between = "year by year\n(1931, 1932)"
+    #expect(
+      blocks("\(stanza)\n\n\(between)\n\n\(stanza)") == [
+        "verse: \(stanza)", "verse: \(between)", "verse: \(stanza)",
+      ])
+  }
+
+  @Test func aFormIsNoVerse() {
+    #expect(
+      blocks("Leave a comment\nYour address will not be published.\nAll fields are needed.")
+        .allSatisfy { $0.hasPrefix("paragraph") })
+  }
+
+  @Test(arguments: [
+    "Boots (4)\nBags (12)", "$19.99 $24.99\n$9.99 $12.99", "Read more >>\nView all >>",
+    "(4)$19.99\n(12)$24.99",
+  ]) func pricesAndCountsAreNoCode(lines: String) {
+    #expect(blocks(lines).allSatisfy { $0.hasPrefix("paragraph") })
+  }
+
+  @Test(arguments: [
+    "def sum(a):\n    print(a)\n    if (a) < (3):", "print(depth(3))\nprint(\"x\")",
+    "2021-01-31;128450;ok\n2021-02-01;128612;ok", "$ python3 tide.py\n2.6976",
+  ]) func codeIsCode(lines: String) {
+    #expect(blocks(lines).allSatisfy { $0.hasPrefix("code") })
+  }
+
+  @Test func numbersWithDashesAreLists() {
+    #expect(
+      blocks("01 - Ferry\n02 - Pier\n\n3 - 1\n2 - 0") == [
+        "list-item: 01 - Ferry", "list-item: 02 - Pier", "paragraph: 3 - 1", "paragraph: 2 - 0",
+      ])
+  }
+
   @Test func menusAreNoVerse() {
     #expect(blocks("Home\nNews\nContact\nImprint").allSatisfy { $0.hasPrefix("paragraph") })
   }

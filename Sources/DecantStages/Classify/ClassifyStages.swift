@@ -5,8 +5,9 @@ public import DecantCore
 public enum ClassifyStages {
   public static var all: [any Stage] {
     [
-      HiddenBlocks(), RepeatedHeadline(), Dateline(), BylineLine(), FontSizeSwitch(), LanguageSwitch(),
-      ClockLine(), BackToTop(), SkipLink(), IconNames(), Placeholder(), Advertisement(),
+      HiddenBlocks(), RepeatedHeadline(), SiteName(), Dateline(), BylineLine(), FontSizeSwitch(),
+      LanguageSwitch(), ClockLine(), BackToTop(), SkipLink(), IconNames(), Placeholder(),
+      Advertisement(),
       CookieNotice(), Newsletter(), CommentForm(), Breadcrumb(), CopyrightLine(), Pager(),
       TagsLine(), ReadAlso(), ShareBar(), AccountControls(), MenuControl(), ReadingTime(),
       Counters(), PoweredBy(), LegalLinks(), RelatedLinks(), AddressLine(), Imprint(), MenuRun(),

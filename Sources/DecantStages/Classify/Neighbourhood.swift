@@ -6,7 +6,8 @@ internal import DecantText
 /// Each block gets a score, in tenths of log-odds of being content, from its own running words,
 /// those around it, its place in the page and in the densest runs of running words. The page is
 /// then cut at the score that promises the highest F1 of words, so the threshold adapts to the
-/// page, and no page is emptied. Running words begin with a small letter or one without case:
+/// page, and no page is emptied. What stands between two kept blocks without page furniture stays
+/// too, and so do sentences that touch one. Running words begin with a small letter or one without case:
 /// sentences are made of them, menus and headlines hardly.
 ///
 /// The constants were fitted on the development pages that `scripts/measure quality` scores; no
@@ -30,13 +31,14 @@ public struct Neighbourhood: Stage {
     guard page.total > 0 else { return .keep }
     let scores = page.scores(document)
     guard let cut = page.bestCut(scores, bias: bias, minWords: minWords) else { return .keep }
-    for (position, index) in page.blocks.enumerated() where page.isOpen[position] {
-      let score = scores[position]
-      guard score < cut else { continue }
+    let kept = page.kept(document, scores, cut: cut)
+    for (position, index) in page.blocks.enumerated() where page.isOpen[position] && !kept[position]
+    {
       // Once dropped by this stage, a block stays so; `drop` passes over it.
       document.drop(
         index,
-        Reason("content-score", measured: Double(score) / 10, limit: Double(cut) / 10))
+        Reason(
+          "content-score", measured: Double(scores[position]) / 10, limit: Double(cut) / 10))
     }
     return .keep
   }

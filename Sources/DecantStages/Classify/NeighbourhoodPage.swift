@@ -30,12 +30,22 @@ struct NeighbourhoodPage {
         !document.blocks[index].isDropped
         || document.isDropped(index, by: Neighbourhood.self)
       let shape = document.shape(of: index)
+      let kind = document.blocks[index].kind
       blocks.append(index)
       self.isOpen.append(isOpen)
       words.append(Int32(clamping: shape.quarterWords))
-      running.append(
-        isOpen ? min(Int32(clamping: shape.runningQuarterWords), Self.mostRunning) : 0)
+      running.append(isOpen ? min(Self.running(shape, kind), Self.mostRunning) : 0)
       total += Int(shape.quarterWords)
+    }
+  }
+
+  /// Running quarter words of a block; of stanzas, code and tables all words run, and half of the
+  /// words of lists, since names and numbers are as much their text as small letters.
+  private static func running(_ shape: TextShape, _ kind: Block.Kind) -> Int32 {
+    switch kind {
+    case .code, .verse, .tableRow: Int32(clamping: shape.quarterWords)
+    case .listItem: Int32(clamping: max(shape.runningQuarterWords, shape.quarterWords / 2))
+    default: Int32(clamping: shape.runningQuarterWords)
     }
   }
 

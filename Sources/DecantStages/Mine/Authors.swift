@@ -2,7 +2,7 @@ public import DecantCore
 internal import DecantText
 
 /// Finds who wrote a page: names behind a label such as "by" in a short line near the headline, or
-/// behind the text.
+/// behind the text; else a name and a date that make up a line right below the headline.
 ///
 /// A name is two to five capitalised words, in scripts without case two to four words, or two to
 /// four ideographs, and ends where the line, a sign, a date or another label begins. A label alone
@@ -17,15 +17,38 @@ public struct Authors: Stage {
   public var maxDistance = 14
   /// Blocks behind the running text that may hold one, inclusive.
   public var maxBehind = 6
+  /// Blocks below the headline among which a name with a date is looked for, inclusive.
+  public var maxDated = 3
 
   public init() {}
 
   public func clean(_ document: inout Document) -> Verdict {
-    if document.metadata.authors.isEmpty { document.metadata.authors = find(in: document) }
+    guard document.metadata.authors.isEmpty else { return .keep }
+    let authors = labelled(document) ?? dated(document)
+    if let authors { document.metadata.authors = authors }
     return .keep
   }
 
-  private func find(in document: borrowing Document) -> [String] {
+  /// A name without a label in front of a date: `Colin Pardew, 6 October 2019`.
+  private func dated(_ document: borrowing Document) -> [String]? {
+    guard document.metadata.date != nil, document.metadata.title != nil else { return nil }
+    let place = PublicationDate.Place(document)
+    guard let headline = place.headline else { return nil }
+    var names = PersonNames()
+    var dates = PageDates.Reader()
+    for index in (headline + 1..<headline + 1 + maxDated)
+    where index < document.blocks.count {
+      guard let segment = document.onlySegment(index), dates.read(document, segment),
+        dates.parser.dates.count == 1, dates.parser.wordsAfter == 0,
+        (2...4).contains(dates.parser.wordsBefore)
+      else { continue }
+      names.readWhole(document, segment.range)
+      if names.found.count == 1 { return names.found }
+    }
+    return nil
+  }
+
+  private func labelled(_ document: borrowing Document) -> [String]? {
     var place: PublicationDate.Place?
     var names = PersonNames()
     var anchor: Int?
@@ -64,7 +87,7 @@ public struct Authors: Stage {
         if !names.found.isEmpty { return names.found }
       }
     }
-    return []
+    return nil
   }
 }
 

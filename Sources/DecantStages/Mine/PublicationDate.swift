@@ -33,6 +33,11 @@ public struct PublicationDate: Stage {
     let modified =
       changed.first { place.isNear($0.block, above: maxAbove, below: maxBelow) }
       ?? (changed.count == 1 ? changed.first : nil)
+      // "By Ann Lee, updated …": a byline, and so right below the headline.
+      ?? dates.candidates.first {
+        isModified($0) && isByline($0) && place.headline != nil && $0.block > place.anchor
+          && $0.block <= place.anchor + maxBelow
+      }
     if document.metadata.date == nil {
       // A page that only states when it was changed was published then in its present form.
       let date = published(dates.candidates, place) ?? modified?.date

@@ -4,7 +4,7 @@ internal import DecantText
 /// Finds the name of the site.
 ///
 /// The end of the first line behind a separator, when the rest is the headline; else the holder of
-/// the copyright. A given name stays.
+/// the copyright; else a line at the top that a line at the foot repeats. A given name stays.
 ///
 /// - Complexity: O(blocks).
 public struct Site: Stage {
@@ -17,7 +17,7 @@ public struct Site: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     guard document.metadata.site == nil, !document.blocks.isEmpty else { return .keep }
-    document.metadata.site = suffix(document) ?? holder(document)
+    document.metadata.site = suffix(document) ?? holder(document) ?? repeated(document)
     return .keep
   }
 
@@ -59,6 +59,41 @@ public struct Site: Stage {
         if let range = RightsLine.holder(document, piece.range) {
           return name(document, shortened(document, range))
         }
+      }
+    }
+    return nil
+  }
+
+  /// Lines at the top among which the name of the site is looked for, inclusive: it stands above
+  /// the menu, whose entries the foot may repeat as well.
+  private static let maxTop = 4
+  /// Lines at the foot, inclusive.
+  private static let maxFoot = 12
+
+  /// One of the first lines, of two words or more, that a line of the foot holds or is.
+  private func repeated(_ document: borrowing Document) -> String? {
+    let head = PageHead(document)
+    guard head.lastProse >= 0 else { return nil }
+    let blocks = document.blocks
+    var top = LineWords()
+    var foot = LineWords()
+    var seen = 0
+    for index in 0..<min(head.firstProse, blocks.count) where seen < Self.maxTop {
+      guard let segment = document.onlySegment(index), segment.marks.covers.isEmpty,
+        segment.shape.letters >= 4
+      else { continue }
+      seen += 1
+      guard segment.shape.words >= 2, segment.shape.words <= maxWords, segment.shape.digits == 0,
+        !segment.shape.traits.contains(.endsSentence)
+      else { continue }
+      top.scan(document, segment.range)
+      if LineText.string(document, segment.range) == document.metadata.title { continue }
+      for line in max(
+        head.lastProse + 1, blocks.count - Self.maxFoot)..<max(
+          head.lastProse + 1, blocks.count)
+      where blocks[line].range.bytes >= segment.range.bytes && blocks[line].range.bytes <= 240 {
+        foot.scan(document, blocks[line].range)
+        if foot.range(of: top) != nil { return name(document, segment.range) }
       }
     }
     return nil

@@ -22,6 +22,7 @@ public struct Tags: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     guard document.metadata.tags.isEmpty else { return .keep }
+    let head = PageHead(document)
     let labels = Interest(naming: ConceptSet(.tagsLabel))
     var end = document.blocks.count
     while let index = document.lastBlock(of: labels, before: end) {
@@ -33,7 +34,10 @@ public struct Tags: Stage {
       else { continue }
       var list = ItemList(maxWords: maxWords)
       list.read(document, block, label: .tagsLabel)
-      if list.items.isEmpty, list.isLabelAlone { readLines(document, behind: index, &list) }
+      // Before the text "Tags" is an entry of a menu.
+      if list.items.isEmpty, list.isLabelAlone, index > head.firstProse {
+        readLines(document, behind: index, &list)
+      }
       if !list.items.isEmpty, list.items.count <= maxTags, !list.hasLongItem {
         document.metadata.tags = list.items
         return .keep

@@ -17,6 +17,7 @@ import Testing
     var text: String
     var left: String
     var title: String?
+    var site: String?
     var date: String?
     var authors: [String]?
     var tags: [String]?
@@ -61,6 +62,7 @@ import Testing
     }
     var document = Document(lines: before + lines + after)
     document.metadata.title = test.title
+    document.metadata.site = test.site
     document.metadata.date = test.date
     document.metadata.authors = test.authors ?? []
     document.metadata.tags = test.tags ?? []

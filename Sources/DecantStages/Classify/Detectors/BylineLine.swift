@@ -57,7 +57,7 @@ public struct BylineLine: Stage, Detector {
       let isDated =
         segment.shape.digits >= 3
         && !segment.marks.starts.isDisjoint(with: Self.labels.subtracting(ConceptSet(.byline)))
-      return hasColon || isDated ? .whole(Reason("label")) : .none
+      return hasColon || isDated && hasDate(page) ? .whole(Reason("label")) : .none
     }
     if named, segment.shape.digits >= 3 {
       var parser = DateParser()
@@ -71,6 +71,12 @@ public struct BylineLine: Stage, Detector {
       $0.count == page.tokens.count && Self.find($0, in: page.tokens) == 0
     }
     return isAlone && page.isHead(candidate.block) ? .whole(Reason("author")) : .none
+  }
+
+  private func hasDate(_ page: borrowing PageView) -> Bool {
+    var parser = DateParser()
+    parser.parse(page.tokens)
+    return !parser.dates.isEmpty
   }
 
   /// Where the words of `name` follow one another in `tokens`.

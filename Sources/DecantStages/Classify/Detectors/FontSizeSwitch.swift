@@ -51,19 +51,24 @@ public struct FontSizeSwitch: Stage, Detector {
     return .part(start..<end, Reason("repeated-letter"))
   }
 
-  /// Whether pieces of the same line are the same single letter: three in all, or two and a sign.
+  /// Whether pieces of the same line are the same single letter: three in all, or two and a sign;
+  /// or 大, 中 and 小.
   private func isRepeated(_ candidate: Candidate, _ page: inout PageView) -> Bool {
     guard page.isEdge(candidate.block), let own = letter(candidate.segment, page) else {
       return false
     }
     var letters = 0
     var signs = 0
+    var sizes = 0
     for position in page.siblings(candidate) {
       let shape = page.document.segments[position].shape
-      guard shape.characters <= 3, letter(position, page) == own else { continue }
+      guard shape.characters <= 3, let other = letter(position, page) else { continue }
+      sizes |= Self.sizeBit(other)
+      guard other == own else { continue }
       letters += 1
       if shape.characters > 1 { signs += 1 }
     }
+    if Self.sizeBit(own) != 0 { return sizes == 7 }
     return letters >= 2 && letters + min(signs, 1) >= 3
   }
 

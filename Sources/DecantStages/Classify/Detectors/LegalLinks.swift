@@ -33,7 +33,11 @@ public struct LegalLinks: Stage, Detector {
     let segment = page.segment(candidate)
     guard segment.shape.words <= maxWords else { return .none }
     let isLegal = segment.marks.covers.contains(.legal)
-    guard page.allows(candidate, isLegal ? .precise : .weak) else { return .none }
+    // "Article réservé à nos abonnés" stands over the text; one word of it says little.
+    let isPaywall = segment.marks.covers.contains(.paywall) && segment.shape.words >= 3
+    guard page.allows(candidate, isLegal || isPaywall ? .precise : .weak) else {
+      return .none
+    }
     return .whole(Reason(isLegal ? "legal" : "service"))
   }
 }

@@ -78,9 +78,37 @@ public struct Pager: Stage, Detector {
       strange == 0
       ? sure > 0 || numbers >= minNumbers
       : sure >= 2 && (strange == 1 || strange == 2 && numbers >= 3)
-    guard isPager, page.isEdge(candidate.block) || strange == 0 else { return .none }
+    guard isPager, page.isEdge(candidate.block) || strange == 0,
+      !isBulleted(candidate, page)
+    else { return .none }
     if sure == 0, !page.isTail(candidate.block) || numbers < minNumbers { return .none }
     return .block(Reason("pages"))
+  }
+
+  /// Most other lines near by with the same arrow before words, inclusive; more are a list with
+  /// arrows for bullets.
+  private static let maxTwins = 3
+
+  /// Whether the arrow before the words of a lone piece is a bullet.
+  private func isBulleted(_ candidate: Candidate, _ page: borrowing PageView) -> Bool {
+    guard let sign = bullet(candidate.block, page) else { return false }
+    var twins = 0
+    for index in max(
+      0, candidate.block - 12)..<min(
+        page.document.blocks.count, candidate.block + 13)
+    where index != candidate.block && bullet(index, page) == sign {
+      twins += 1
+    }
+    return twins > Self.maxTwins
+  }
+
+  /// The arrow that a block of one piece begins with before words.
+  private func bullet(_ index: Int, _ page: borrowing PageView) -> UInt32? {
+    guard let segment = page.onlySegment(of: index), segment.shape.letters > 0,
+      !segment.shape.traits.isDisjoint(with: [.arrow, .guillemet, .angle])
+    else { return nil }
+    let first = page.document.text.withBytes(in: segment.range) { decodeScalar($0, at: 0).scalar }
+    return Self.isArrow(first) ? first : nil
   }
 
   private func kind(_ position: Int, _ page: inout PageView) -> Piece {

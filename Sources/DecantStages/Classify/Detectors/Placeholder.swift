@@ -5,7 +5,8 @@ internal import DecantText
 /// `undefined`, `[object Object]`.
 ///
 /// Labels of the word list; a piece that is a placeholder in braces, or holds two forms of `%`; the
-/// words that scripts print for nothing, alone in their line.
+/// words that scripts print for nothing, and the clock of a player that does not play (`0:00`),
+/// alone in their line.
 public struct Placeholder: Stage, Detector {
   public static let name = "placeholder"
 
@@ -22,6 +23,7 @@ public struct Placeholder: Stage, Detector {
     if segment.marks.covers.contains(.loading) { return true }
     let shape = segment.shape
     if shape.quarterWords > 4 * UInt32(maxWords) { return false }
+    if shape.letters == 0, shape.digits >= 3, shape.traits.contains(.colon) { return true }
     return !shape.traits.isDisjoint(with: [.brace, .percent])
       || shape.characters == 9 || shape.characters == 14
   }
@@ -36,6 +38,7 @@ public struct Placeholder: Stage, Detector {
       if Self.equals(bytes, "undefined") || Self.equals(bytes, "[object Object]") {
         return "script-value"
       }
+      if Self.isZeroClock(bytes) { return "zero-clock" }
       if Self.isInBraces(bytes) { return "braces" }
       return Self.formats(bytes) >= 2 ? "formats" : nil
     }
@@ -47,6 +50,19 @@ public struct Placeholder: Stage, Detector {
     guard bytes.count == text.utf8CodeUnitCount else { return false }
     for index in 0..<bytes.count where unsafe bytes[index] != text.utf8Start[index] { return false }
     return true
+  }
+
+  /// Whether the text is `0:00`, `00:00` or two of them.
+  private static func isZeroClock(_ bytes: Span<UInt8>) -> Bool {
+    var zeros = 0
+    for index in 0..<bytes.count {
+      switch bytes[index] {
+      case 0x30: zeros += 1
+      case 0x20, 0x2D, 0x2F, 0x3A: break
+      default: return false
+      }
+    }
+    return zeros >= 3
   }
 
   /// Whether the text is one `{{…}}` from end to end.

@@ -3,8 +3,8 @@ internal import DecantText
 
 /// Drops credits of software and themes: `Powered by …`, `Content Management by …`.
 ///
-/// Outside the page's sentences: a line that the word list covers, or a short one that begins with
-/// such a label or names a content management system.
+/// Behind the page's sentences: a line that the word list covers, or a short one that begins with
+/// such a label or names a content management system, and is no sentence.
 public struct PoweredBy: Stage, Detector {
   public static let name = "powered-by"
 
@@ -25,7 +25,15 @@ public struct PoweredBy: Stage, Detector {
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
     let segment = page.segment(candidate)
     guard segment.shape.words <= maxWords, page.isTail(candidate.block) else { return .none }
-    if segment.marks.covers.union(segment.marks.starts).contains(.poweredBy) {
+    let marks = segment.marks
+    if marks.covers.contains(.poweredBy) { return .whole(Reason("label")) }
+    // "Shopify Developer" is no credit: one word is not enough unless it says much.
+    guard marks.contains.contains(.poweredBy), !segment.isSentence else { return .none }
+    if marks.starts.contains(.poweredBy) {
+      page.scan(candidate.segment)
+      guard let first = page.tokens.items.firstIndex(where: { $0.isVerbal }),
+        let match = Lexicon.shared.table.match(page.tokens, at: first), match.count >= 2
+      else { return .none }
       return .whole(Reason("label"))
     }
     // Before the copyright line "content and support" is the imprint.

@@ -3,12 +3,12 @@ internal import DecantText
 
 /// Drops links to other pages in the middle of a text: `Lesen Sie auch: …`, `LEIA TAMBÉM: …`.
 ///
-/// A label of the word list, a colon, and a short line behind it that is no sentence.
+/// A label of the word list, a colon, and a line behind it that is no sentence: a headline.
 public struct ReadAlso: Stage, Detector {
   public static let name = "read-also"
 
   /// Most words of the line, inclusive.
-  public var maxWords = 14
+  public var maxWords = 24
 
   public init() {}
 
@@ -16,12 +16,13 @@ public struct ReadAlso: Stage, Detector {
 
   private static var labels: ConceptSet { [ConceptSet(.related), ConceptSet(.readMore)] }
 
-  var interest: Interest { Interest(naming: Self.labels) }
+  var interest: Interest { Interest(.manyWords, naming: Self.labels) }
 
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape
     guard shape.traits.contains(.colon), shape.words <= maxWords else { return false }
-    return segment.marks.starts.meets(Self.labels)
+    // Longer lines carry no marks.
+    return shape.words > Measurer.maxMarkedWords || segment.marks.starts.meets(Self.labels)
   }
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
@@ -29,6 +30,9 @@ public struct ReadAlso: Stage, Detector {
     if segment.shape.traits.contains(.endsWithColon) { return .none }
     if segment.isSentence, !segment.shape.traits.contains(.question), segment.shape.words > 12 {
       return .none
+    }
+    if segment.shape.words > Measurer.maxMarkedWords {
+      return page.hasLabel(ConceptSet(.related), candidate) ? .block(Reason("label-first")) : .none
     }
     // "Details:" begins a fact as often as a link.
     let isRelated = segment.marks.starts.contains(.related)
