@@ -25,6 +25,27 @@ struct Measurement {
       + Measurement.padded("\(Int(Double(pages) / spent))", 10)
   }
 
+  /// Repairs the case again and again for about `seconds` of processor time.
+  init(of bench: RepairBench, seconds: Double) {
+    guard bench.run() else {
+      line = "\(bench.name): clean text was changed"
+      return
+    }
+    var runs = 0
+    let start = Measurement.processorSeconds()
+    var spent = 0.0
+    repeat {
+      _ = bench.run()
+      runs += 1
+      spent = Measurement.processorSeconds() - start
+    } while spent < seconds
+    let speed = Double(bench.text.utf8.count) * Double(runs) / spent / 1e6
+    line =
+      Measurement.padded(bench.name, 16, left: true)
+      + Measurement.padded("\(bench.text.utf8.count)", 8)
+      + Measurement.padded("\(Int(speed.rounded()))", 10)
+  }
+
   private static func processorSeconds() -> Double {
     var time = timespec()
     unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

@@ -3,6 +3,8 @@
 // Pages are grown from the founding example: its sentences, transcribed letter by letter into the
 // script, among its own lines of furniture. Prints MB/s of text and pages/s; `decant-bench --case
 // NAME COUNT` cleans one case COUNT times, so that instructions and allocations can be counted.
+// `--repair [SECONDS]` measures the stages of Repair alone on clean text; `--repair-text NAME` prints
+// that text, and `--repair-case NAME COUNT` repairs it COUNT times.
 internal import Decant
 internal import DecantCore
 internal import Glibc
@@ -14,6 +16,27 @@ if arguments.first == "--case", arguments.count == 3, let count = Int(arguments[
   let found = BenchCase.all.first(where: { $0.name == arguments[1] })
 {
   for _ in 0..<count { _ = cleaner.clean(found.record) }
+  exit(0)
+}
+
+if arguments.first == "--repair" {
+  print("clean text       bytes      MB/s")
+  for bench in RepairBench.all {
+    print(
+      Measurement(of: bench, seconds: arguments.dropFirst().first.flatMap(Double.init) ?? 0.5).line)
+  }
+  exit(0)
+}
+if arguments.first == "--repair-text", arguments.count == 2 {
+  for bench in RepairBench.all where bench.name == arguments[1] {
+    print(bench.text, terminator: "")
+  }
+  exit(0)
+}
+if arguments.first == "--repair-case", arguments.count == 3, let count = Int(arguments[2]) {
+  for bench in RepairBench.all where bench.name == arguments[1] {
+    for _ in 0..<count { _ = bench.run() }
+  }
   exit(0)
 }
 

@@ -34,8 +34,9 @@ public struct SwappedCharset: Stage {
     for index in document.blocks.indices where document.mayHold(.nonASCII, index) {
       document.withBytes(of: index) { page.add($0) }
       if page.isSound { return }
+      if page.isFull { break }
     }
-    guard let swap = page.swap() else { return }
+    guard let swap = page.swap else { return }
     document.spend(document.text.bytes)
     for index in document.blocks.indices where document.mayHold(.nonASCII, index) {
       guard document.withBytes(of: index, swap.improves) else { continue }
