@@ -2,6 +2,7 @@
 #include "include/cdecant_icu.h"
 
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/uvernum.h>
 #include <unicode/uversion.h>
@@ -62,6 +63,13 @@ uint32_t cdecant_icu_fold(uint32_t scalar) {
 
 int32_t cdecant_icu_digit(uint32_t scalar) {
   return u_charDigitValue(static_cast<UChar32>(scalar));
+}
+
+uint8_t cdecant_icu_nfc_class(uint32_t scalar) {
+  auto point = static_cast<UChar32>(scalar);
+  if (scalar > 0x10FFFF) return 0;
+  if (u_getIntPropertyValue(point, UCHAR_NFC_QUICK_CHECK) != UNORM_YES) return 255;
+  return u_getCombiningClass(point);
 }
 
 }  // extern "C"

@@ -39,7 +39,21 @@ public enum CharsetDetector {
     if sample.isEmpty { sample = self.sample(bytes, skipsTags: false) }
     let high = sample.count { $0 >= 0x80 }
     guard let best = best(sample.span), best.cost <= worst * high else { return nil }
-    return best.charset
+    return first(like: best.charset, sample.span)
+  }
+
+  /// The most common charset that gives the same text; charsets of neighbours differ in few bytes.
+  private static func first(like name: String, _ sample: Span<UInt8>) -> String {
+    guard let charset = SingleByteCharset(name) else { return name }
+    for reading in CharsetReading.all {
+      guard let other = SingleByteCharset(reading.charset) else { continue }
+      var isSame = true
+      for index in sample.indices where isSame {
+        isSame = charset.scalar(of: sample[index]) == other.scalar(of: sample[index])
+      }
+      if isSame { return reading.charset }
+    }
+    return name
   }
 
   /// The cheapest reading.

@@ -47,7 +47,7 @@ public struct CharsetReading: Sendable {
     /// A mark or sign between two letters.
     static let inWord = 12 * 16
     /// A sign right behind a letter.
-    static let glued = 5 * 16
+    static let glued = 8 * 16
     /// A letter of ASCII beside one of another script.
     static let scripts = 10 * 16
     /// A capital behind a small letter, behind a capital, and elsewhere; a small letter behind two
@@ -78,8 +78,7 @@ public struct CharsetReading: Sendable {
     let kind = CharacterClass.of(scalar: scalar)
     if scalar == 0 { return Kind.none }
     if kind.isWordPart {
-      let lower =
-        Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
+      let lower = kind == .upper ? CaseFolding.fold(scalar) : scalar
       guard let number = numbers[scalar] ?? numbers[lower] else {
         return scalar < 0x80 ? Kind.latin : Kind.foreign
       }
@@ -89,7 +88,8 @@ public struct CharsetReading: Sendable {
     if scalar < 0x80 || [0xA0, 0xAD, 0xB7, 0x2019].contains(scalar) { return Kind.end }
     switch kind {
     case .closing, .terminal, .guillemet, .punctuation, .bullet, .currency: return Kind.mark
-    case .symbol: return [0xA9, 0xAE, 0xB0, 0x2116, 0x2122].contains(scalar) ? Kind.mark : Kind.sign
+    case .symbol:
+      return [0xA9, 0xAE, 0xB0, 0x2116, 0x2122].contains(scalar) ? Kind.mark : Kind.sign
     case .control, .other: return Kind.none
     default: return Kind.sign
     }

@@ -15,11 +15,11 @@ enum WideCharset: String, CaseIterable, Sendable {
     static let hiragana = 6 * 16
     static let katakana = 7 * 16 + 8
     static let punctuation = 7 * 16
-    static let hangul = 9 * 16 + 8
-    static let common = 10 * 16 + 8
+    static let hangul = 10 * 16
+    static let common = 11 * 16 + 8
     static let fullwidth = 11 * 16
     static let halfwidth = 10 * 16
-    static let rare = 14 * 16
+    static let rare = 15 * 16
     static let strange = 17 * 16
   }
 

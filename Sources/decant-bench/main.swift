@@ -6,15 +6,19 @@
 // decant-bench --html-text FILE... writes their visible text, each with a NUL behind it.
 // decant-bench --read FILE... reads dumps, and says in JSON how many documents in how many seconds.
 // decant-bench --pages FILE cleans the pages of a file, read beforehand, on one core.
+// decant-bench --repair SECONDS measures the stages of Repair alone on clean text, and --repair-text NAME
+// prints the text of such a case.
 internal import Decant
 internal import Glibc
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard let cleaner = try? Cleaner() else { exit(2) }
-let isHTML = arguments.first == "--html"
 let cases =
-  isHTML
-  ? HTMLCases.pages(at: Array(arguments.dropFirst(2))) : TextCases.all(cleaner) + HTMLCases.all() + NumberCases.all()
+  switch arguments.first {
+  case "--html": HTMLCases.pages(at: Array(arguments.dropFirst(2)))
+  case "--repair": RepairCases.all()
+  default: TextCases.all(cleaner) + HTMLCases.all() + NumberCases.all() + RepairCases.all()
+  }
 
 if arguments.first == "--case", arguments.count == 3, let count = Int(arguments[2]),
   let found = cases.first(where: { $0.name == arguments[1] })
@@ -39,7 +43,12 @@ if arguments.first == "--pages", arguments.count == 2 {
   exit(0)
 }
 
-let seconds = arguments.dropFirst(isHTML ? 1 : 0).first.flatMap(Double.init) ?? 0.5
+if arguments.first == "--repair-text", arguments.count == 2 {
+  print(String(decoding: RepairCases.text(of: arguments[1]), as: UTF8.self), terminator: "")
+  exit(0)
+}
+
+let seconds = arguments.prefix(2).compactMap(Double.init).first ?? 0.5
 print("case                     bytes      MB/s   pages/s")
 for bench in cases {
   let result = Measurement(of: bench, seconds: seconds)

@@ -2,7 +2,7 @@ internal import DecantText
 
 /// Writes the tables of character classes and scripts.
 enum CharacterTables {
-  static func files() -> [GeneratedFile] { [classes(), scripts()] }
+  static func files() -> [GeneratedFile] { [classes(), scripts(), nfcClasses()] }
 
   static func classes() -> GeneratedFile {
     let table = TwoStageTable<UInt8>(shift: 7) { CharacterClassRules.classify($0).rawValue }
@@ -11,6 +11,16 @@ enum CharacterTables {
     source.add("uint16_t", "cdecant_character_class_pages", table.pages)
     source.add("uint8_t", "cdecant_character_class_blocks", table.blocks)
     return source.file(at: "Sources/CDecant/tables/character_class.c")
+  }
+
+  static func nfcClasses() -> GeneratedFile {
+    let table = TwoStageTable<UInt8>(shift: 7) { ICUProperties.nfcClass($0) }
+    var source = CSource(
+      "What a scalar means to Normalization Form C: see cdecant_nfc_class.",
+      data: "properties of ICU")
+    source.add("uint16_t", "cdecant_nfc_class_pages", table.pages)
+    source.add("uint8_t", "cdecant_nfc_class_blocks", table.blocks)
+    return source.file(at: "Sources/CDecant/tables/nfc_class.c")
   }
 
   static func scripts() -> GeneratedFile {

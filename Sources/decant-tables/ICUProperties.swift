@@ -23,5 +23,6 @@ enum ICUProperties {
   static func isQuotation(_ scalar: UInt32) -> Bool { cdecant_icu_is_quotation_mark(scalar) }
   static func endsSentence(_ scalar: UInt32) -> Bool { cdecant_icu_is_sentence_terminal(scalar) }
   static func fold(_ scalar: UInt32) -> UInt32 { cdecant_icu_fold(scalar) }
+  static func nfcClass(_ scalar: UInt32) -> UInt8 { cdecant_icu_nfc_class(scalar) }
   static func digit(_ scalar: UInt32) -> Int32 { cdecant_icu_digit(scalar) }
 }

@@ -8,12 +8,14 @@ internal import Foundation
 enum LetterPairTables {
   /// Models: a name, and the languages whose words it is learnt from. Languages that share a script
   /// of their own share a model; those written in Latin letters differ in those beyond ASCII.
-  static let models: [(name: String, languages: [String])] = [
-    ("Cyrl", ["ru", "uk", "be", "bg", "sr", "mk"]), ("Grek", ["el"]), ("Hebr", ["he"]),
-    ("Arab", ["ar", "fa", "ur"]), ("Thai", ["th"]),
-  ]
+  static let models: [(name: String, languages: [String])] =
+    [
+      ("Cyrl", ["ru", "uk", "be", "bg", "sr", "mk"]), ("Grek", ["el"]), ("Hebr", ["he"]),
+      ("Arab", ["ar", "fa", "ur"]), ("Thai", ["th"]),
+    ]
     + [
-      "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "ca", "pl", "cs", "sk", "hu",
+      "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "ca", "pl", "cs", "sk",
+      "hu",
       "hr", "sl", "ro", "sq", "tr", "az", "lt", "lv", "et",
     ].map { ($0, [$0]) }
 

@@ -73,6 +73,96 @@ import Testing
   }
 }
 
+@Suite struct EncodingLabelTests {
+  static let names = [
+    ("latin1", "windows-1252"), ("ISO-8859-1", "windows-1252"), (" ascii\t", "windows-1252"),
+    ("iso_8859-9", "windows-1254"), ("tis-620", "windows-874"), ("gb2312", "gbk"),
+    ("ks_c_5601-1987", "euc-kr"), ("MS_Kanji", "shift_jis"), ("cp866", "ibm866"),
+    ("koi8-ru", "koi8-u"),
+    ("utf-16", "utf-16le"), ("unicodefffe", "utf-16be"), ("logical", "iso-8859-8-i"),
+    ("visual", "iso-8859-8"), ("x-mac-ukrainian", "x-mac-cyrillic"), ("hz-gb-2312", "replacement"),
+    ("win-1251", "windows-1251"), ("latin-9", "iso-8859-15"), ("klingon", "klingon"), ("", ""),
+  ]
+
+  @Test(arguments: names.indices)
+  func meansWhatTheStandardSays(_ index: Int) {
+    #expect(CharsetDecoder.standard(Self.names[index].0) == Self.names[index].1)
+  }
+
+  /// A charset that a label names can be decoded, but for those that may hide markup.
+  @Test func decodesAllNames() {
+    for name in Set(Self.names.map(\.1)) where !["replacement", "klingon", ""].contains(name) {
+      #expect(CharsetDecoderTests.decoded([0x41, 0x42], name) != nil, "\(name)")
+    }
+    #expect(CharsetDecoderTests.decoded([0x41], "iso-2022-kr") == nil)
+    #expect(CharsetDecoderTests.decoded([0xE0, 0xE1], "logical") == "אב")
+    #expect(CharsetDecoderTests.decoded([0xE9], "x-user-defined") == "é")
+  }
+}
+
+@Suite struct StrayBytesTests {
+  static func decoded(_ bytes: [UInt8]) -> String? {
+    StrayBytes.decode(bytes.span).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// `text` in UTF-8, with bytes for each `{…}` of hexadecimal digits.
+  static func bytes(_ text: String) -> [UInt8] {
+    text.split(separator: "{", omittingEmptySubsequences: false).enumerated().flatMap { part in
+      guard part.offset > 0, let end = part.element.firstIndex(of: "}") else {
+        return Array(part.element.utf8)
+      }
+      let digits = part.element[..<end].compactMap(\.hexDigitValue)
+      let raw = stride(from: 0, to: digits.count - 1, by: 2).map {
+        UInt8(digits[$0] * 16 + digits[$0 + 1])
+      }
+      return raw + Array(part.element[end...].dropFirst().utf8)
+    }
+  }
+
+  static let cases: [(bytes: String, text: String?)] = [
+    ("Grüße aus der Stra{DF}e", "Grüße aus der Straße"),
+    ("l’été et l{92}hiver", "l’été et l’hiver"),
+    ("Большой {EC}{EE}{F1}{F2} у реки", "Большой мост у реки"),
+    ("Большой мост {AB}у реки{BB}", "Большой мост «у реки»"),
+    ("μεγάλη {E3}{DD}{F6}{F5}{F1}{E1}", "μεγάλη γέφυρα"), ("příští tý{9E}den", "příští týžden"),
+    // What was cut in two was no other charset.
+    ("Большой мо{D1}", "Большой мо\u{FFFD}"),
+    ("Большой мо{D1}… у реки", "Большой мо\u{FFFD}… у реки"),
+    ("café et th{C3}", "café et th\u{FFFD}"), ("“bread{E2}{80}", "“bread\u{FFFD}"),
+    ("été {F0}{9F}{98} fini", "été \u{FFFD} fini"),
+    // Surrogates one by one, alone, and the long NUL.
+    ("ok {EDA0BDEDB880}!", "ok 😀!"), ("bad {EDA0BD} half", "bad \u{FFFD} half"),
+    ("bad {EDB880} half", "bad \u{FFFD} half"), ("a{C080}b", "a\0b"),
+    // Rather another charset as a whole.
+    ("caf{E9} cr{E8}me", nil), ("{EFF0E8E2E5F2} {ECE8F0}", nil),
+    ("{93FA967B8CEA82CD82AA82C9}", nil),
+    ("{C7D1B1B9BEEE} {B4D9B8AE}", nil), ("{D6D0B9FAC8CBC3F1}", nil),
+    ("{E0C8EACED2A1B9C3D4C9}", nil),
+    ("{AFE0A8A2A5E2} {ACA8E0}", nil), ("plain", "plain"), ("", ""),
+  ]
+
+  @Test(arguments: cases.indices)
+  func readsWhatIsMixed(_ index: Int) {
+    let found = Self.decoded(Self.bytes(Self.cases[index].bytes))
+    #expect(found == Self.cases[index].text)
+  }
+
+  @Test func acceptsAnyBytes() {
+    var state: UInt64 = 11
+    for count in [1, 2, 3, 5, 40, 3000] {
+      let bytes = (0..<count).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return UInt8(truncatingIfNeeded: state >> 56)
+      }
+      let mixed = Array(String(repeating: "é", count: 4 * count).utf8) + bytes
+      for input in [bytes, mixed] {
+        let text = StrayBytes.decode(input.span)
+        #expect(text.map { String(validating: $0, as: UTF8.self) != nil } ?? true)
+      }
+    }
+  }
+}
+
 @Suite struct CharsetDetectorTests {
   static func guess(_ bytes: [UInt8]) -> String? { CharsetDetector.guess(bytes.span) }
 

@@ -34,6 +34,9 @@ uint32_t cdecant_icu_fold(uint32_t scalar);
 // Decimal value 0 to 9, or -1.
 int32_t cdecant_icu_digit(uint32_t scalar);
 
+// The canonical combining class; 255 for what may be out of place in Normalization Form C.
+uint8_t cdecant_icu_nfc_class(uint32_t scalar);
+
 // Normalisation. Bytes that are not UTF-8 are left as they are, and count as normalised.
 bool cdecant_icu_is_nfc(const uint8_t *bytes, size_t count);
 int64_t cdecant_icu_nfc(const uint8_t *bytes, size_t count, uint8_t *buffer, size_t capacity);

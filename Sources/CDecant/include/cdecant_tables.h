@@ -16,6 +16,9 @@ extern const uint8_t cdecant_character_class_blocks[];
 extern const uint16_t cdecant_character_script_pages[];
 extern const uint8_t cdecant_character_script_blocks[];
 
+extern const uint16_t cdecant_nfc_class_pages[];
+extern const uint8_t cdecant_nfc_class_blocks[];
+
 // What to add to a scalar to fold it for matching.
 extern const uint16_t cdecant_case_folding_pages[];
 extern const int32_t cdecant_case_folding_blocks[];
@@ -32,6 +35,13 @@ static inline uint8_t cdecant_character_script(uint32_t scalar) {
   if (scalar > 0x10FFFF) return 0;
   uint32_t block = cdecant_character_script_pages[scalar >> 7];
   return cdecant_character_script_blocks[(block << 7) | (scalar & 127)];
+}
+
+// Canonical combining class of a scalar; 255 for what may be out of place in NFC.
+static inline uint8_t cdecant_nfc_class(uint32_t scalar) {
+  if (scalar > 0x10FFFF) return 0;
+  uint32_t block = cdecant_nfc_class_pages[scalar >> 7];
+  return cdecant_nfc_class_blocks[(block << 7) | (scalar & 127)];
 }
 
 // A scalar folded for matching; any other integer is itself.

@@ -18,18 +18,33 @@ public struct CompatibilityForms: Stage {
     var editor = Editor()
     for index in document.blocks(of: Interest(.nonASCII))
     where !document.blocks[index].isDropped {
-      // All of these but one lie between U+F000 and U+FFFF.
-      let range = document.blocks[index].range
-      guard document.text.withBytes(in: range, Self.holdsLead) else { continue }
+      guard document.withBytes(of: index, Self.holdsForms) else { continue }
       document.editBlock(index, with: &editor, Self.edit)
     }
     return .keep
   }
 
-  private static func holdsLead(_ bytes: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in bytes.indices where bytes[index] == 0xEF || bytes[index] == 0xC5 { found |= 1 }
-    return found != 0
+  /// Whether any of the forms may be there: all but one lie between U+F000 and U+FFFF, among the
+  /// fullwidth punctuation that Chinese and Japanese are full of.
+  private static func holdsForms(_ bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let word = ByteWord(bytes, at: index)
+      var leads = word.equal(0xEF) | word.equal(0xC5)
+      while leads != 0 {
+        let place = index &+ leads.trailingZeroBitCount &>> 3
+        leads &= leads &- 1
+        guard place < bytes.count else { break }
+        switch decodeScalar(bytes, at: place).scalar {
+        case 0x149, 0xFB00...0xFB06, 0xFB50...0xFBFF, 0xFE70...0xFEFC, 0xFF10...0xFF19,
+          0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF61...0xFF9F:
+          return true
+        default: break
+        }
+      }
+      index &+= 8
+    }
+    return false
   }
 
   private static func edit(_ bytes: Span<UInt8>, _ kind: Block.Kind, _ editor: inout Editor) {

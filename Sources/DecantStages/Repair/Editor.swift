@@ -71,7 +71,7 @@ struct UTF8Bytes: Sequence, IteratorProtocol {
   }
 }
 
-/// A walk over the scalars of valid UTF-8, with a look at what comes next.
+/// A walk over the scalars of valid UTF-8, with a look at what comes next. Other bytes are some scalars.
 struct ScalarCursor {
   private(set) var index = 0
   private(set) var scalar: UInt32 = 0
@@ -82,15 +82,31 @@ struct ScalarCursor {
 
   /// Goes to the next scalar that is not ASCII and is at or behind the end of the last; false at the
   /// end.
+  @inline(__always)
   mutating func nextNonASCII(_ bytes: Span<UInt8>) -> Bool {
     index = bytes.firstNonASCII(from: index)
     return next(bytes)
   }
 
   /// Goes to the next scalar; false at the end.
+  @inline(__always)
   mutating func next(_ bytes: Span<UInt8>) -> Bool {
     guard index < bytes.count else { return false }
-    (scalar, length) = decodeScalar(bytes, at: index)
+    let lead = bytes[index]
+    if lead < 0x80 {
+      scalar = UInt32(lead)
+      length = 1
+    } else if lead < 0xE0, index &+ 1 < bytes.count {
+      scalar = UInt32(lead & 0x1F) << 6 | UInt32(bytes[index &+ 1] & 0x3F)
+      length = 2
+    } else if lead < 0xF0, index &+ 2 < bytes.count {
+      scalar =
+        UInt32(lead & 0x0F) << 12 | UInt32(bytes[index &+ 1] & 0x3F) << 6
+        | UInt32(bytes[index &+ 2] & 0x3F)
+      length = 3
+    } else {
+      (scalar, length) = decodeScalar(bytes, at: index)
+    }
     index &+= length
     return true
   }

@@ -18,24 +18,40 @@ struct LatinPage {
     }
     + ["fr", "es", "pt", "it", "de"].compactMap { CharsetReading("macintosh", $0) }
 
-  /// Most bytes that are judged.
+  /// Most bytes that are judged, and how many of them tell whether more are wanted.
   private static let reach = 512
-  /// Least that the right reading costs less, in sixteenths of a bit.
+  private static let glanceBytes = 128
+  /// Most that a byte costs in a language that explains the page, in sixteenths of a bit.
+  private static let sound = 6 * 16
+  /// Least that the right reading costs less, in sixteenths of a bit: in all, and for each letter
+  /// beyond ASCII. A letter that the language has not costs 20 bits, and half of them may be the same
+  /// in both charsets. Words of all locales of ICU, 30 lines a page, stay below it.
   private static let margin = 16 * 16
+  private static let marginOfLetter = 2 * 16
   /// Fewest words that must speak for it; one is enough where a sign stands inside it.
   private static let minWords = 2
 
+  /// Characters of a block in other letters that are looked at, and such blocks of a page.
+  private static let glance = 16
+  private static let maxBlocks = 40
+
   private var bytes: [UInt8] = []
+  private var blocks = 0
+  /// Whether enough was seen.
+  var isFull: Bool { bytes.count >= Self.reach || blocks > Self.maxBlocks }
   /// Whether a letter was seen that windows-1252 has not, so that the page was read aright.
   private(set) var isSound = false
 
   /// Adds a block's text.
   mutating func add(_ text: Span<UInt8>) {
-    if bytes.count >= Self.reach { return }
+    if isFull { return }
     guard let wrong = Self.wrong else { return }
     guard let block = wrong.bytes(of: text, limit: Self.reach) else {
+      blocks += 1
       var cursor = ScalarCursor()
-      while !isSound, cursor.nextNonASCII(text) {
+      var seen = 0
+      while !isSound, seen < Self.glance, cursor.nextNonASCII(text) {
+        seen += 1
         isSound = (0x100...0x24F).contains(cursor.scalar) && wrong.byte(of: cursor.scalar) == 0
       }
       return
@@ -45,26 +61,34 @@ struct LatinPage {
   }
 
   /// What the page was subject to; nil when it is sound.
-  func swap() -> Swap? {
+  var swap: Swap? {
     if isSound { return nil }
     let sample = CharsetDetector.sample(bytes.span, skipsTags: false)
     let high = sample.count { $0 >= 0x80 }
     if high == 0 { return nil }
+    if isExplained(sample.span.extracting(0..<min(sample.count, Self.glanceBytes))) { return nil }
     var least = Int.max
-    for reading in Self.own {
-      least = min(least, reading.cost(of: sample.span, limit: least))
-      // A language that explains the page is enough.
-      if least <= 5 * 16 * high { return nil }
-    }
+    for reading in Self.own { least = min(least, reading.cost(of: sample.span, limit: least)) }
+    if least <= Self.sound * high { return nil }
     var best: (reading: CharsetReading, cost: Int)?
     for reading in Self.others {
       let cost = reading.cost(of: sample.span)
-      if least - cost >= Self.margin, cost < best?.cost ?? .max { best = (reading, cost) }
+      if least - cost >= max(Self.margin, Self.marginOfLetter * high), cost < best?.cost ?? .max {
+        best = (reading, cost)
+      }
     }
     guard let wrong = Self.wrong, let best, speaks(for: best.reading, sample.span),
       agrees(best.reading)
     else { return nil }
     return Swap(wrong: wrong, right: best.reading)
+  }
+
+  /// Whether one language explains the letters.
+  private func isExplained(_ sample: Span<UInt8>) -> Bool {
+    var high = 0
+    for index in sample.indices where sample[index] >= 0x80 { high += 1 }
+    let limit = Self.sound * high
+    return Self.own.contains { $0.cost(of: sample, limit: limit) <= limit }
   }
 
   /// Whether enough words hold letters that change.
@@ -82,7 +106,9 @@ struct LatinPage {
       }
       let scalar = right.scalar(of: byte)
       let old = western.scalar(of: byte)
-      guard byte >= 0x80, scalar != old, CharacterClass.of(scalar: scalar).isLetter else { continue }
+      guard byte >= 0x80, scalar != old, CharacterClass.of(scalar: scalar).isLetter else {
+        continue
+      }
       let isInWord =
         index > 0 && sample[index - 1].isASCIILetter && index + 1 < sample.count
         && sample[index + 1].isASCIILetter

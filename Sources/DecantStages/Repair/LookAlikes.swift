@@ -36,29 +36,44 @@ public struct LookAlikes: Stage {
 
   /// Whether a letter of Cyrillic or Greek stands beside a Latin one.
   ///
-  /// Greek and Cyrillic are the bytes CD to D4 and one more each. A neighbour is a letter of ASCII or
-  /// one of two bytes below them.
+  /// Greek and Cyrillic letters begin with the bytes CD to D4, Latin ones beyond ASCII with C3 to CA.
+  /// Text is looked at eight bytes at a time, and closer where it holds both kinds.
   static func mixesScripts(_ bytes: Span<UInt8>) -> Bool {
-    var leads: UInt64 = 0
     var index = 0
-    // Text without such bytes is the most, and is told eight bytes at a time.
-    while index < bytes.count, leads == 0 {
+    var hasOthers = false
+    while index < bytes.count, !hasOthers {
       let word = ByteWord(bytes, at: index)
-      leads = word.from(0xCD)
-      if leads == 0 { index &+= 8 }
+      hasOthers = word.from(0xCD) & ~word.from(0xD5) != 0
+      index &+= 8
     }
-    index = max(0, index &- 2)
-    var last: UInt8 = 0
+    if !hasOthers { return false }
+    index = 0
     while index < bytes.count {
+      let word = ByteWord(bytes, at: index)
+      let latin = word.letters | (word.from(0xC3) & ~word.from(0xCB))
+      if latin != 0, mixesScripts(bytes, max(0, index &- 2)..<min(bytes.count, index &+ 10)) {
+        return true
+      }
+      index &+= 8
+    }
+    return false
+  }
+
+  private static func mixesScripts(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var last: UInt8 = 0
+    for index in range {
       let byte = bytes[index]
       // Another script between them, a blank or a sign ends a word.
       let kind: UInt8 =
-        byte < 0x80
-        ? (byte.isASCIILetter ? 1 : 0)
-        : byte.isContinuation ? last : byte >= 0xCD && byte <= 0xD4 ? 2 : byte < 0xCD ? 1 : 0
+        switch byte {
+        case 0...0x7F: byte.isASCIILetter ? 1 : 0
+        case 0x80...0xBF: last
+        case 0xC3...0xCA: 1
+        case 0xCD...0xD4: 2
+        default: 0
+        }
       if kind != last, kind &+ last == 3 { return true }
       last = kind
-      index &+= 1
     }
     return false
   }

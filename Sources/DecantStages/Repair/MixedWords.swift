@@ -70,7 +70,8 @@ struct MixedWords {
   /// The word at hand, when it is to be mended.
   private func judge() -> Word? {
     guard letters.count >= 3, letters.count <= Self.longest else { return nil }
-    guard let other = letters.first(where: { $0.script == .cyrillic || $0.script == .greek })?.script
+    guard
+      let other = letters.first(where: { $0.script == .cyrillic || $0.script == .greek })?.script
     else { return nil }
     let latin = letters.count { $0.script == .latin }
     let others = letters.count { $0.script == other }
@@ -117,7 +118,9 @@ struct MixedWords {
 
   /// Whether all letters look like those of Roman numerals.
   private var isNumeral: Bool {
-    letters.allSatisfy { [0x49, 0x56, 0x58, 0x4C, 0x43, 0x4D, 0x406, 0x425, 0x421, 0x41C].contains($0.scalar) }
+    letters.allSatisfy {
+      [0x49, 0x56, 0x58, 0x4C, 0x43, 0x4D, 0x406, 0x425, 0x421, 0x41C].contains($0.scalar)
+    }
   }
 
   /// Whether a letter that Russian has not may stand at `place`: where the text has others of its

@@ -57,6 +57,20 @@ struct MojibakeScan: Sendable {
         index = bytes.firstNonASCII(from: index)
         continue
       }
+      // Letters of Russian are later bytes nowhere, so that of a row of them the last one counts.
+      if byte == 0xD0 || byte == 0xD1 {
+        let start = index
+        while index &+ 1 < bytes.count, Self.isRussian(bytes[index], bytes[index &+ 1]) {
+          index &+= 2
+        }
+        if index > start {
+          let letter =
+            UInt32(bytes[index &- 2] & 0x1F) << 6 | UInt32(bytes[index &- 1] & 0x3F)
+          previous = table[Int(letter)]
+          second = 0
+          continue
+        }
+      }
       // Three and four bytes beyond U+2000 to U+25FF are none of these; U+FFFD is a lost byte.
       if byte >= 0xE0, byte != 0xE2, byte != 0xEF {
         previous = 0
@@ -64,7 +78,13 @@ struct MojibakeScan: Sendable {
         index &+= byte < 0xF0 ? 3 : 4
         continue
       }
-      let (scalar, length) = decodeScalar(bytes, at: index)
+      var scalar = UInt32(byte & 0x1F) << 6
+      var length = 2
+      if byte < 0xE0, index &+ 1 < bytes.count {
+        scalar |= UInt32(bytes[index &+ 1] & 0x3F)
+      } else {
+        (scalar, length) = decodeScalar(bytes, at: index)
+      }
       index &+= length
       if scalar == 0xFFFD { found |= previous >> Bits.firstOfTwo & Bits.all }
       let own = SingleByteCode.place(of: scalar).map { table[$0] } ?? 0
@@ -75,6 +95,13 @@ struct MojibakeScan: Sendable {
       previous = own
     }
     return found
+  }
+
+  /// Whether two bytes are one of U+0410 to U+044F.
+  @inline(__always)
+  private static func isRussian(_ first: UInt8, _ second: UInt8) -> Bool {
+    let offset = (first & 1) << 6 | second & 0x3F
+    return first & 0xFE == 0xD0 && offset &- 0x10 < 0x40
   }
 
   /// How much of a text is to be repaired.
@@ -96,6 +123,8 @@ struct MojibakeScan: Sendable {
     for (number, code) in SingleByteCode.all.enumerated()
     where candidates & (1 << UInt64(number)) != 0 {
       let counts = Counts(bytes, code)
+      // `Ω±` and its like are formulas.
+      if code.name == "windows-1253", counts.sequences < 4 { continue }
       if (counts.certain, counts.sequences) > most, let extent = counts.extent {
         best = Finding(code: code, extent: extent)
         most = (counts.certain, counts.sequences)
@@ -110,10 +139,15 @@ struct MojibakeScan: Sendable {
     var certain = 0
     /// Letters of the charset beyond ASCII that belong to no sequence.
     var clean = 0
+    /// Letters of those that stand right behind another character beyond ASCII. Latin text has few;
+    /// text of another script that was read as Latin has nothing else, and is not UTF-8.
+    var crowded = 0
 
     init(_ bytes: Span<UInt8>, _ code: SingleByteCode) {
       var cursor = ScalarCursor()
+      var end = -1
       while cursor.nextNonASCII(bytes) {
+        defer { end = cursor.index }
         if let sequence = MojibakeSequence(bytes, at: cursor.range.lowerBound, code: code) {
           sequences += 1
           if sequence.isCertain { certain += 1 }
@@ -123,6 +157,9 @@ struct MojibakeScan: Sendable {
           !isCutShort(bytes, cursor, code)
         {
           clean += 1
+          if CharacterScript.of(scalar: cursor.scalar) == .latin, cursor.range.lowerBound == end {
+            crowded += 1
+          }
         }
       }
     }
@@ -143,6 +180,7 @@ struct MojibakeScan: Sendable {
     var extent: Extent? {
       if certain == 0 { return nil }
       if clean * 8 <= sequences { return .all }
+      if crowded > certain { return nil }
       return certain >= 3 || certain * 4 >= clean ? .certain : nil
     }
   }

@@ -128,7 +128,10 @@ struct MojibakeSequence {
       // `¬©`, `¬ª`: signs, behind a word or a blank.
       return beforeClass != .symbol
         && [0xA2, 0xA3, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xB7, 0xBB, 0xBF].contains(value)
-    case 0x2013, 0x2014, 0x2026, 0xF7: return isOdd(last, after: 0x61) && beforeClass.isLetter
+    case 0x2013, 0x2014:
+      // Cyrillic as MacRoman has one at every second place.
+      return isOdd(last, after: 0x61) && (after == 0x2013 || after == 0x2014)
+    case 0x2026, 0xF7: return false
     case 0x221A where last == 0x3C0 || last == 0x221E: return isBehindWord
     case 0x2500...0x259F, 0x25CA, 0x221A, 0x2248, 0x2206, 0x192:
       if isBehindWord || (beforeClass.isLetter && lastClass.isLetter) { return true }
@@ -138,7 +141,8 @@ struct MojibakeSequence {
       if afterClass == .lower, !isFrame { return true }
       let isCyrillic = (0x410...0x45F).contains(value)
       return after >= 0x80 && code.byte(of: after) >= 0xC2
-        && (isCyrillic || (lastClass.isLetter && !isFrame && CharacterClass.of(scalar: value).isLetter))
+        && (isCyrillic
+          || (lastClass.isLetter && !isFrame && CharacterClass.of(scalar: value).isLetter))
     default: return nil
     }
   }
@@ -152,10 +156,10 @@ struct MojibakeSequence {
     }
   }
 
-  /// Whether a scalar, read as a later byte of `code`, is worth a closer look: in KOI8 text that was
-  /// misread has more signs than `ё`, which clean text has behind any letter.
+  /// Whether a scalar, read as a later byte of `code`, is worth a closer look. Text that was misread as
+  /// KOI8 or code page 866 is full of signs; letters alone are found in clean words.
   static func mayFollow(_ scalar: UInt32, _ code: SingleByteCode) -> Bool {
-    code.name != "koi8-r" || !CharacterClass.of(scalar: scalar).isLetter
+    !code.isCyrillic || code.name == "windows-1251" || !CharacterClass.of(scalar: scalar).isLetter
   }
 
   private init(_ range: Range<Int>, _ scalar: UInt32, isCertain: Bool) {
@@ -194,8 +198,8 @@ struct MojibakeSequence {
     }
     if isAloneSign(lead: lead, last: last, beforeClass) { return true }
     if lead == 0x393 || (0x3B1...0x3C6).contains(lead), lastClass != .mark { return last < 0x370 }
-    // `OÃ™` is where; a sign of a trade mark behind a capital with a tilde is none.
-    if lead == 0xC3, last == 0x2122, beforeClass == .upper { return true }
+    // `OÃ™` is `OÙ`; a sign of a trade mark may stand behind longer words.
+    if lead == 0xC3, last == 0x2122, before == 0x4F { return true }
     // `Ã’s`: the letter itself, with an ending.
     if last == 0x2019, after == 0x73, !beforeClass.isLetter { return false }
     guard leadClass == .upper, after.isASCIILetter, lastClass != .space || afterClass == .lower
@@ -203,7 +207,9 @@ struct MojibakeSequence {
     if beforeClass == .upper {
       // `AÃ‘OS`, `ZURÃœCK`; dashes and dots may part two words in capitals.
       let isParting = (0x2013...0x2026).contains(last) && lastClass != .closing
-      if afterClass == .upper { return lastClass != .upper && !isParting }
+      // So may an apostrophe, which is the last byte of `Ò`, and a soft hyphen.
+      let isJoint = lastClass == .format || (last == 0x2019 && lead != 0xC3)
+      if afterClass == .upper { return lastClass != .upper && !isParting && !isJoint }
       // `SÃ©rie`, but not a headline's last capital before a dash or a quotation mark.
       return lastClass == .symbol || lastClass == .number || lastClass == .guillemet
     }

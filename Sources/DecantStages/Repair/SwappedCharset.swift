@@ -36,8 +36,9 @@ public struct SwappedCharset: Stage {
     where !document.blocks[index].isDropped {
       document.withBytes(of: index) { page.add($0) }
       if page.isSound { return }
+      if page.isFull { break }
     }
-    guard let swap = page.swap() else { return }
+    guard let swap = page.swap else { return }
     document.spend(document.text.bytes)
     for index in document.blocks(of: Interest(.nonASCII))
     where !document.blocks[index].isDropped {

@@ -1,15 +1,18 @@
 import DecantCore
 import DecantTestKit
+import DecantText
 import Testing
 
 @testable import DecantStages
 
 @Suite struct RepairTests {
   static let tables: [(topic: String, stage: any Stage)] = [
-    ("repair-mojibake", MojibakeRepair()), ("repair-c1", C1Repair()),
+    ("repair-mojibake", MojibakeRepair()), ("repair-swapped", SwappedCharset()),
+    ("repair-c1", C1Repair()),
     ("repair-entities", LeftoverEntities()), ("repair-controls", ControlCharacters()),
     ("repair-invisible", InvisibleCharacters()), ("repair-forms", CompatibilityForms()),
-    ("repair-nfc", Normalization()), ("spaces", SpaceFolding()),
+    ("repair-look-alikes", LookAlikes()), ("repair-nfc", Normalization()),
+    ("spaces", SpaceFolding()),
   ]
 
   @Test(arguments: tables.indices)
@@ -50,7 +53,9 @@ import Testing
       let bytes = try Fixtures.bytes("pages/\(page)/source.txt")
       let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
       var document = Document(lines: lines.map(String.init))
-      _ = Pipeline([MojibakeRepair(), C1Repair(), Normalization()]).clean(&document)
+      _ = Pipeline([
+        MojibakeRepair(), SwappedCharset(), LookAlikes(), C1Repair(), Normalization(),
+      ]).clean(&document)
       for entry in document.ledger {
         Issue.record("\(page): \(entry.reason): \(document.text.string(in: entry.before))")
       }
@@ -66,9 +71,40 @@ import Testing
   }
 }
 
+/// What is meant to take long: floods of one kind of character, each of many thousands.
+@Suite struct RepairFloodTests {
+  static let floods: [(name: String, unit: String)] = [
+    ("combining marks", "\u{301}"), ("marks on a letter", "a\u{300}\u{301}"),
+    ("marks out of order", "\u{315}\u{300}"), ("bidi", "\u{202E}\u{2066}"),
+    ("joiners", "\u{200D}"), ("tags", "\u{E0041}"), ("first bytes", "Ã"),
+    ("misread twice", "ÃƒÂ©"), ("misread MacRoman", "‚Äö√†√∂¬¨¬©"), ("misread KOI8", "п╣"),
+    ("mixed letters", "aа"), ("one mixed word", "аaб"), ("boxes", "╨┐"), ("crowded", "Ïðèâåò "),
+    ("shifts", "‚‚ƒ"), ("swapped", "мПУФ ЮЕТЕЪ "), ("ampersands", "&amp;"), ("half entities", "&#"),
+    ("escapes", "\u{1B}["), ("surrogate halves", "í\u{A0}½"), ("no-break spaces", "\u{A0}"),
+    ("lost bytes", "â\u{FFFD}"), ("forms", "ﻻ"), ("controls", "\u{85}\u{93}"),
+  ]
+
+  /// The page's budget of steps is for any page whose stages are linear: none may use it up.
+  @Test(arguments: floods.indices)
+  func staysLinear(_ index: Int) {
+    let flood = Self.floods[index]
+    let count = 200_000 / flood.unit.utf8.count
+    let text = Array(String(repeating: flood.unit, count: count).utf8)
+    var document = Document(text: text, charactersIn: text.count)
+    document.append(.paragraph, range: TextRange(0..<text.count))
+    let ending = Pipeline(RepairTests.tables.map(\.stage)).clean(&document)
+    #expect(ending == .kept, "\(flood.name)")
+    let isValid = document.withBytes(of: 0) { bytes in
+      String(validating: (0..<bytes.count).map { bytes[$0] }, as: UTF8.self) != nil
+    }
+    #expect(isValid, "\(flood.name)")
+  }
+}
+
 @Suite struct RandomPageLawTests {
   static let stages: [any Stage] = [
-    MojibakeRepair(), C1Repair(), LeftoverEntities(), ControlCharacters(), InvisibleCharacters(),
+    MojibakeRepair(), SwappedCharset(), LookAlikes(), C1Repair(), LeftoverEntities(),
+    ControlCharacters(), InvisibleCharacters(),
     CompatibilityForms(), Normalization(), SpaceFolding(), PageLanguage(), EmptyPage(),
     ShortPage(), NoProse(), MostlyDropped(),
   ]
