@@ -56,7 +56,7 @@ let package = Package(
       name: "DecantTestKit", dependencies: ["DecantCore", "DecantText"],
       path: "Tests/DecantTestKit", swiftSettings: settings),
     .testTarget(
-      name: "DecantTextTests", dependencies: ["DecantText", "decant-tables"],
+      name: "DecantTextTests", dependencies: ["DecantTestKit", "DecantText", "decant-tables"],
       swiftSettings: settings),
     .testTarget(
       name: "DecantCoreTests", dependencies: ["DecantCore", "DecantText", "DecantTestKit"],
