@@ -62,7 +62,7 @@ let package = Package(
       name: "DecantTestKit", dependencies: ["DecantCore", "DecantHTML", "DecantText"],
       path: "Tests/DecantTestKit", swiftSettings: settings),
     .testTarget(
-      name: "DecantTextTests", dependencies: ["DecantText", "decant-tables"],
+      name: "DecantTextTests", dependencies: ["DecantTestKit", "DecantText", "decant-tables"],
       swiftSettings: settings),
     .testTarget(
       name: "DecantHTMLTests", dependencies: ["DecantHTML", "DecantText", "DecantTestKit"],

@@ -59,7 +59,7 @@ public enum CharacterClass: UInt8, Sendable, CaseIterable {
       OFFFFFFFFFFFFFFFFFFFFFFFFFFOOMQOTEEEEEEEEEEEEEEEEEEEEEEEEEEOSMTC
       """
     let letter = unsafe table.utf8Start[Int(byte)]
-    return CharacterClass(rawValue: letter &- 65) ?? .other
+    return of(number: letter &- 65)
   }
 
   /// Class of a scalar. Any integer is accepted.
@@ -71,7 +71,13 @@ public enum CharacterClass: UInt8, Sendable, CaseIterable {
   /// Class of a scalar, from the generated table alone.
   @usableFromInline
   static func ofTable(scalar: UInt32) -> CharacterClass {
-    CharacterClass(rawValue: cdecant_character_class(scalar)) ?? .other
+    of(number: cdecant_character_class(scalar))
+  }
+
+  /// The class with a raw value, which the initializer finds by comparing it with every case.
+  @inlinable @inline(__always)
+  static func of(number: UInt8) -> CharacterClass {
+    number <= CharacterClass.symbol.rawValue ? unsafe unsafeBitCast(number, to: Self.self) : .other
   }
 }
 

@@ -50,17 +50,15 @@ public struct CookieNotice: Stage, Detector {
   /// Whether the segment holds a distinctive word or a phrase of the list.
   private func holds(_ segment: Int, _ page: inout PageView) -> Bool {
     if page.document.segments[segment].marks.contains.contains(.cookie) { return true }
-    guard mayHold(segment, page) else { return false }
+    guard mayHold(page.document.segments[segment].range, page) else { return false }
     page.scan(segment)
     return Lexicon.shared.marks(page.tokens).contains.contains(.cookie)
   }
 
   /// Latin text says cookie or its like; a look at the bytes spares the words of all other text.
-  private func mayHold(_ segment: Int, _ page: borrowing PageView) -> Bool {
-    page.document.text.withBytes(in: page.document.segments[segment].range) { bytes in
-      guard CharacterScript.of(scalar: decodeScalar(bytes, at: 0).scalar) == .latin else {
-        return true
-      }
+  private func mayHold(_ range: TextRange, _ page: borrowing PageView) -> Bool {
+    page.document.text.withBytes(in: range) { bytes in
+      guard Self.isLatin(bytes) else { return true }
       // They are told by rare letters in their middle.
       var index = 2
       while index &+ 17 <= bytes.count {
@@ -81,6 +79,18 @@ public struct CookieNotice: Stage, Detector {
       }
       return false
     }
+  }
+
+  /// Whether the first letter is Latin.
+  private static func isLatin(_ bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = decodeScalar(bytes, at: index)
+      let script = CharacterScript.of(scalar: scalar)
+      if script != .common { return script == .latin }
+      index += length
+    }
+    return false
   }
 
   /// Whether `cooki`, `gdpr`, `dsgvo`, `rgpd` or `lgpd` stands around the two letters at `index`.
@@ -106,8 +116,10 @@ public struct CookieNotice: Stage, Detector {
       tokens.scan(Array(title.utf8).span)
       if Lexicon.shared.marks(tokens).contains.contains(.cookie) { return true }
     }
-    for index in page.document.blocks.indices where index >= edges.first && index < edges.last {
-      guard abs(index - block) > 3, ProseSpan.isProse(index, page.document) else { continue }
+    for index in edges.first..<max(edges.first, edges.last) {
+      guard abs(index - block) > 3, ProseSpan.isProse(index, page.document),
+        mayHold(page.document.blocks[index].range, page)
+      else { continue }
       page.scanBlock(index)
       if Lexicon.shared.marks(page.tokens).contains.contains(.cookie) { return true }
     }

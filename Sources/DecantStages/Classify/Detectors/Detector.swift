@@ -48,9 +48,8 @@ extension Detector {
 
   private func candidates(in document: borrowing Document) -> [Candidate] {
     var found: [Candidate] = []
-    for index in document.blocks(of: interest) {
+    for index in document.blocks(of: interest) where !document.blocks[index].isDropped {
       let block = document.blocks[index]
-      if block.isDropped { continue }
       switch block.kind {
       case .code, .verse, .meta: continue
       default: break
