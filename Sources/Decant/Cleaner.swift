@@ -35,6 +35,14 @@ public struct Cleaner: Sendable {
     public let ending: Pipeline.Ending
   }
 
+  /// Why a document is not read; nil for one that is. Until there is a lane for HTML, HTML is not.
+  public static func refusal(of record: Record) -> DocumentError? {
+    guard record.form == .html else { return nil }
+    return DocumentError(
+      code: "unsupported", stage: "extract",
+      message: "expected text, found HTML, which is not read yet")
+  }
+
   /// Cleans one document. Total: any bytes are accepted.
   public func clean(_ record: Record) -> Page {
     var record = record

@@ -17,17 +17,16 @@ public struct PageWorker: Sendable {
   /// The outcome of one document. Total.
   public func outcome(of item: InputItem) -> Outcome {
     switch item {
-    case .record(let record) where record.form == .html: writer.error(record, Self.noHTML)
-    case .record(let record): outcome(of: cleaner.clean(record))
+    case .record(let record):
+      if let error = Cleaner.refusal(of: record) {
+        writer.error(record, error)
+      } else {
+        outcome(of: cleaner.clean(record))
+      }
     case .error(let error, let provenance): writer.error(error, at: provenance)
     case .skipped: Outcome(.drop, bytes: [])
     }
   }
-
-  /// Until there is a lane for it, HTML ends here.
-  private static let noHTML = DocumentError(
-    code: "unsupported", stage: "extract",
-    message: "expected text, found HTML, which is not read yet")
 
   private func outcome(of page: Cleaner.Page) -> Outcome {
     switch page.ending {

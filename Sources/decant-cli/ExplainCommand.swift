@@ -53,6 +53,10 @@ struct ExplainCommand: ParsableCommand {
     let options = try processing.options()
     let cleaner = try processing.cleaner()
     let record = try find(try input.options(encoding: options.charset))
+    if let error = Cleaner.refusal(of: record) {
+      Message.print(ErrorMessage.line(error.message, at: record.provenance))
+      throw ExitCode(2)
+    }
     let page = cleaner.clean(record)
     let listing = Listing(isColored: isColored, showsEdits: edits, isJSON: json)
     try Printer.print(listing.lines(of: page).map { $0 + "\n" }.joined())
