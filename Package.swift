@@ -31,6 +31,7 @@ let package = Package(
         .linkedLibrary("archive"),
       ]),
     .target(name: "DecantText", dependencies: ["CDecant"], swiftSettings: settings),
+    .target(name: "DecantHTML", dependencies: ["DecantText"], swiftSettings: settings),
     .target(name: "DecantCore", dependencies: ["DecantText"], swiftSettings: settings),
     .target(
       name: "DecantExtract", dependencies: ["DecantCore", "DecantText"], swiftSettings: settings),
@@ -59,6 +60,9 @@ let package = Package(
       path: "Tests/DecantTestKit", swiftSettings: settings),
     .testTarget(
       name: "DecantTextTests", dependencies: ["DecantText", "decant-tables"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecantHTMLTests", dependencies: ["DecantHTML", "DecantText", "DecantTestKit"],
       swiftSettings: settings),
     .testTarget(
       name: "DecantCoreTests", dependencies: ["DecantCore", "DecantText", "DecantTestKit"],

@@ -47,6 +47,8 @@ public struct Block: Sendable {
   var segmentCount: UInt32 = 0
   /// Position in `Document.ledger` of the entry that dropped the block; -1 while it is kept.
   var dropEntry: Int32 = -1
+  /// The stage that dropped the block, as the identity of its type.
+  var dropStage: ObjectIdentifier?
   /// Whether a segment was cut out since the last rewriting.
   public internal(set) var hasCuts = false
 

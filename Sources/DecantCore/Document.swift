@@ -19,7 +19,10 @@ public struct Document: Sendable {
 
   /// The stage at work; the pipeline sets it.
   private var stage = ""
+  private var stageType: ObjectIdentifier?
   private var stepsLeft: Int
+  /// What blocks hold, for stages that look for something.
+  private(set) var index = BlockIndex()
   private var measurer = Measurer()
 
   /// A page without blocks over `text`, which must be valid UTF-8.
@@ -34,6 +37,12 @@ public struct Document: Sendable {
 
   // MARK: Building, for extractors
 
+  /// Makes room for so many blocks of one segment each.
+  public mutating func reserve(blocks count: Int) {
+    blocks.reserveCapacity(count)
+    segments.reserveCapacity(count)
+  }
+
   /// Adds a block over `range` of the text. Blocks are added in page order.
   public mutating func append(
     _ kind: Block.Kind, level: UInt8 = 0, range: TextRange, lines: ClosedRange<Int>? = nil,
@@ -42,7 +51,8 @@ public struct Document: Sendable {
     var block = Block(
       kind: kind, level: level, range: range, firstLine: Int32(lines?.lowerBound ?? -1),
       lastLine: Int32(lines?.upperBound ?? -1), group: group)
-    measure(&block)
+    index.append()
+    measure(&block, at: blocks.count)
     if let evidence {
       while self.evidence.count < blocks.count { self.evidence.append(.unknown) }
       self.evidence.append(evidence)
@@ -83,10 +93,9 @@ public struct Document: Sendable {
     blocks[index].isDropped ? ledger[Int(blocks[index].dropEntry)] : nil
   }
 
-  /// Name of the stage that dropped block `index`.
-  public func droppingStage(of index: Int) -> String? {
-    let entry = Int(blocks[index].dropEntry)
-    return entry < 0 ? nil : ledger[entry].stage
+  /// Whether a stage of the type `stage` dropped block `index`.
+  public func isDropped(_ index: Int, by stage: any Stage.Type) -> Bool {
+    blocks[index].dropStage == ObjectIdentifier(stage)
   }
 
   /// Lends the bytes of block `index` as they stand now, without what was cut.
@@ -122,6 +131,7 @@ public struct Document: Sendable {
   public mutating func drop(_ index: Int, _ reason: Reason) {
     guard !blocks[index].isDropped else { return }
     blocks[index].dropEntry = Int32(ledger.count)
+    blocks[index].dropStage = stageType
     let range = blocks[index].range
     record(.drop, block: index, reason, before: range, around: range)
   }
@@ -155,6 +165,7 @@ public struct Document: Sendable {
     }
     if blocks[index].segments.allSatisfy({ segments[$0].isCut }) {
       blocks[index].dropEntry = Int32(ledger.count - 1)
+      blocks[index].dropStage = stageType
     }
   }
 
@@ -193,7 +204,7 @@ public struct Document: Sendable {
     var block = blocks[index]
     block.range = new
     block.hasCuts = false
-    measure(&block)
+    measure(&block, at: index)
     blocks[index] = block
   }
 
@@ -215,7 +226,10 @@ public struct Document: Sendable {
   // MARK: Bookkeeping
 
   /// Names the stage that does what follows.
-  mutating func begin(_ stage: String) { self.stage = stage }
+  mutating func begin(_ stage: any Stage.Type) {
+    self.stage = stage.name
+    stageType = ObjectIdentifier(stage)
+  }
 
   private mutating func record(
     _ deed: Entry.Deed, block: Int, _ reason: Reason, before: TextRange,
@@ -227,17 +241,24 @@ public struct Document: Sendable {
         around: around))
   }
 
-  /// Finds the segments of `block` and puts them behind all others.
-  private mutating func measure(_ block: inout Block) {
+  /// Finds the segments of `block`, which has number `position`, and puts them behind all others.
+  private mutating func measure(_ block: inout Block, at position: Int) {
     let base = block.range.start
-    let isPreformatted = block.kind.isPreformatted
-    var measurer = Measurer()
-    swap(&measurer, &self.measurer)
-    text.withBytes(in: block.range) { measurer.measure($0, isPreformatted: isPreformatted) }
     block.segmentStart = UInt32(segments.count)
+    let isPreformatted = block.kind.isPreformatted
+    let traits = text.withBytes(in: block.range) {
+      measurer.measure($0, isPreformatted: isPreformatted)
+    }
+    // What parts the segments belongs to none of them.
+    let isWhole = measurer.segments.count == 1 && measurer.segments[0].shape.traits == traits
+    if !isWhole { index.note(position, traits, naming: []) }
+    for measured in measurer.segments { append(Segment(measured, at: base), of: position) }
     block.segmentCount = UInt32(measurer.segments.count)
-    for measured in measurer.segments { segments.append(Segment(measured, at: base)) }
-    swap(&measurer, &self.measurer)
+  }
+
+  private mutating func append(_ segment: Segment, of block: Int) {
+    index.note(block, segment.shape.traits, naming: segment.marks.all)
+    segments.append(segment)
   }
 
   /// Replaces a segment of block `index` by up to three: what is before `range`, it, what is after.
@@ -252,16 +273,16 @@ public struct Document: Sendable {
       }
       for piece in [whole.start..<range.start, range.range, range.end..<whole.end] {
         let trimmed = text.trimming(TextRange(piece))
-        if !trimmed.isEmpty { appendSegment(over: trimmed) }
+        if !trimmed.isEmpty { appendSegment(over: trimmed, of: index) }
       }
     }
     blocks[index].segmentStart = UInt32(start)
     blocks[index].segmentCount = UInt32(segments.count - start)
   }
 
-  private mutating func appendSegment(over range: TextRange) {
+  private mutating func appendSegment(over range: TextRange, of block: Int) {
     let measured = text.withBytes(in: range) { measurer.measureWhole($0) }
-    segments.append(Segment(measured, at: range.start))
+    append(Segment(measured, at: range.start), of: block)
   }
 
   /// The bytes of `block` without its cut segments. A separator stays between two segments that

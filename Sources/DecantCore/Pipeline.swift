@@ -19,7 +19,7 @@ public struct Pipeline: Sendable {
   public func clean(_ document: inout Document) -> Ending {
     for stage in stages {
       let name = type(of: stage).name
-      document.begin(name)
+      document.begin(type(of: stage))
       let verdict = stage.clean(&document)
       if document.isExhausted { return .exhausted(stage: name) }
       if case .drop(let reason) = verdict { return .dropped(stage: name, reason) }

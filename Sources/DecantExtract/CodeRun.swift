@@ -1,3 +1,5 @@
+internal import DecantText
+
 /// Lines of program code at the beginning of some lines.
 enum CodeRun {
   /// Smallest share of code symbols among the characters of a line that is code beyond doubt.
@@ -7,7 +9,7 @@ enum CodeRun {
 
   /// Number of lines, or nil when it is no code: at least two lines of it, of which lines without
   /// symbols may be part when they are indented or stand between two that have them.
-  static func length(of lines: ArraySlice<Line>) -> Int? {
+  static func length(of lines: ArraySlice<TextLine>) -> Int? {
     guard let first = lines.first, isCode(first) else { return nil }
     var certain = 0
     var length = 0
@@ -24,7 +26,7 @@ enum CodeRun {
     return certain >= 2 ? length : nil
   }
 
-  private static func isCode(_ line: Line) -> Bool {
+  private static func isCode(_ line: TextLine) -> Bool {
     line.codeSymbols > 0
       && (line.codeSymbols == line.columns
         || line.codeSymbols >= 2

@@ -5,7 +5,7 @@ enum ListRun {
   /// The lines of each item, when two items or more of one kind stand first; nil otherwise.
   ///
   /// A line that is indented deeper than the item before it belongs to that item.
-  static func items(of lines: ArraySlice<Line>, _ text: Span<UInt8>) -> [Range<Int>]? {
+  static func items(of lines: ArraySlice<TextLine>, _ text: Span<UInt8>) -> [Range<Int>]? {
     guard let first = lines.first,
       let kind = ListMarker.kind(in: text.extracting(first.body))
     else { return nil }

@@ -14,7 +14,7 @@ struct PageWidths {
   /// Width that the page's broken paragraphs share; nil when there are none.
   private let width: Int?
 
-  init(_ lines: [Line], _ text: Span<UInt8>) {
+  init(_ lines: [TextLine], _ text: Span<UInt8>) {
     var widths: Int?
     var start = 0
     while start < lines.count {
@@ -30,7 +30,7 @@ struct PageWidths {
   }
 
   /// Whether `unit` is one paragraph that was broken at a fixed width.
-  func isWrapped(_ unit: ArraySlice<Line>, _ text: Span<UInt8>) -> Bool {
+  func isWrapped(_ unit: ArraySlice<TextLine>, _ text: Span<UInt8>) -> Bool {
     let own = PageWidths.width(of: unit)
     guard let width, unit.count >= 2, own <= width else { return false }
     if unit.count == 2 { return PageWidths.isBroken(unit, at: width - 2, text) }
@@ -38,13 +38,13 @@ struct PageWidths {
     return PageWidths.isBroken(unit, at: own, looseLines: 1, text)
   }
 
-  private static func width(of unit: ArraySlice<Line>) -> Int {
+  private static func width(of unit: ArraySlice<TextLine>) -> Int {
     unit.reduce(0) { max($0, $1.columns) }
   }
 
   /// Whether every line but the last is as full as `width` allows.
   private static func isBroken(
-    _ unit: ArraySlice<Line>, at width: Int, looseLines: Int = 0, _ text: Span<UInt8>
+    _ unit: ArraySlice<TextLine>, at width: Int, looseLines: Int = 0, _ text: Span<UInt8>
   ) -> Bool {
     guard (narrowest...widest).contains(width), TableRun.length(of: unit, text) == nil else {
       return false

@@ -4,7 +4,7 @@ internal import DecantText
 /// parted by TAB; or three or more, parted by pipes or by two blanks and more.
 enum TableRun {
   /// Number of rows, or nil when it is no table.
-  static func length(of lines: ArraySlice<Line>, _ text: Span<UInt8>) -> Int? {
+  static func length(of lines: ArraySlice<TextLine>, _ text: Span<UInt8>) -> Int? {
     guard let first = lines.first, first.mayHaveCells else { return nil }
     let cells = self.cells(of: first, text).count
     guard cells >= 2 else { return nil }
@@ -18,7 +18,7 @@ enum TableRun {
   }
 
   /// The row's text: its cells, parted by one TAB.
-  static func row(_ line: Line, _ text: Span<UInt8>) -> [UInt8] {
+  static func row(_ line: TextLine, _ text: Span<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     for (number, cell) in cells(of: line, text).enumerated() {
       if number > 0 { bytes.append(0x09) }
@@ -27,13 +27,13 @@ enum TableRun {
     return bytes
   }
 
-  private static func isTabbed(_ line: Line, _ text: Span<UInt8>) -> Bool {
+  private static func isTabbed(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
     line.body.contains { text[$0] == 0x09 }
   }
 
   private enum Separator { case tab, pipe, blanks }
 
-  private static func cells(of line: Line, _ text: Span<UInt8>) -> [Range<Int>] {
+  private static func cells(of line: TextLine, _ text: Span<UInt8>) -> [Range<Int>] {
     let body = line.body
     var separator = Separator.blanks
     for index in body {

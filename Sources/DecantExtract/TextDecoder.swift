@@ -43,9 +43,8 @@ enum TextDecoder {
     if UTF8Repair.isValid(bytes.span) {
       return Decoded(bytes: bytes, charset: "utf-8", from: "utf-8")
     }
-    let sequences = multibyteSequences(bytes)
-    if sequences.valid > 4 * sequences.broken {
-      return Decoded(bytes: valid(bytes), charset: "utf-8", from: "detected")
+    if let text = StrayBytes.decode(bytes.span) {
+      return Decoded(bytes: text, charset: "utf-8", from: "detected")
     }
     if let label {
       let name = CharsetDecoder.standard(label)
@@ -72,23 +71,5 @@ enum TextDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) { return ("utf-16le", 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return ("utf-16be", 2) }
     return nil
-  }
-
-  /// How many sequences of two bytes and more are whole, and how many bytes are out of place.
-  private static func multibyteSequences(_ bytes: [UInt8]) -> (valid: Int, broken: Int) {
-    let span = bytes.span
-    var valid = 0
-    var broken = 0
-    var index = 0
-    while index < span.count {
-      if span[index] < 0x80 {
-        index &+= 1
-        continue
-      }
-      let (_, length) = decodeScalar(span, at: index)
-      if length > 1 { valid += 1 } else { broken += 1 }
-      index &+= length
-    }
-    return (valid, broken)
   }
 }

@@ -9,8 +9,9 @@ internal import DecantText
 /// is one unit.
 enum TextLayout {
   static func layOut(_ text: Span<UInt8>, into document: inout Document) {
-    let lines = Line.all(in: text)
+    let lines = TextLine.all(in: text)
     let page = PageWidths(lines, text)
+    document.reserve(blocks: lines.count)
     var start = 0
     while start < lines.count {
       var end = start + 1
@@ -21,7 +22,7 @@ enum TextLayout {
   }
 
   private static func layOut(
-    unit: ArraySlice<Line>, _ page: PageWidths, _ text: Span<UInt8>,
+    unit: ArraySlice<TextLine>, _ page: PageWidths, _ text: Span<UInt8>,
     into document: inout Document
   ) {
     if VerseUnit.matches(unit, text) {
@@ -64,7 +65,7 @@ enum TextLayout {
   /// One block of `lines`, joined by a blank; by nothing after a hyphen before a small letter and
   /// between characters of scripts without spaces.
   private static func append(
-    _ kind: Block.Kind, level: UInt8 = 0, joining lines: ArraySlice<Line>, _ text: Span<UInt8>,
+    _ kind: Block.Kind, level: UInt8 = 0, joining lines: ArraySlice<TextLine>, _ text: Span<UInt8>,
     group: Int32 = -1, into document: inout Document
   ) {
     guard let first = lines.first, let last = lines.last else { return }
@@ -87,7 +88,7 @@ enum TextLayout {
 
   /// One block of `lines`, parted by LF. Code keeps the blanks before its lines.
   private static func appendLines(
-    _ kind: Block.Kind, _ lines: ArraySlice<Line>, _ text: Span<UInt8>,
+    _ kind: Block.Kind, _ lines: ArraySlice<TextLine>, _ text: Span<UInt8>,
     into document: inout Document
   ) {
     guard let first = lines.first, let last = lines.last else { return }

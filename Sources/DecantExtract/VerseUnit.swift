@@ -16,7 +16,7 @@ enum VerseUnit {
   static let minQuarterWordsTerse = 8
   static let minPunctuatedTerse = 0.6
 
-  static func matches(_ unit: ArraySlice<Line>, _ text: Span<UInt8>) -> Bool {
+  static func matches(_ unit: ArraySlice<TextLine>, _ text: Span<UInt8>) -> Bool {
     guard lines.contains(unit.count) else { return false }
     var quarterWords = 0
     var punctuated = 0

@@ -1,4 +1,6 @@
-/// Finds the few bytes that a scan has to look at, eight at a time.
+internal import DecantText
+
+/// Finds the few bytes that a scan has to look at, sixteen at a time.
 enum SpecialBytes {
   /// Place of the next byte at or behind `start` that is below 0x20, 0x7F or 0xC2, with which every
   /// control character begins; with `isJSON` also `"`, `\` and 0xE2, the rest of what JSON may have
@@ -6,16 +8,13 @@ enum SpecialBytes {
   @inline(__always)
   static func next(in text: Span<UInt8>, from start: Int, isJSON: Bool) -> Int {
     var index = start
-    while index &+ 8 <= text.count {
-      let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let bytes = UInt64(littleEndian: word)
-      var found = (bytes &- ones &* 0x20) & ~bytes
-      found |= equal(bytes, 0x7F) | equal(bytes, 0xC2)
-      if isJSON { found |= equal(bytes, 0x22) | equal(bytes, 0x5C) | equal(bytes, 0xE2) }
-      found &= ones &* 0x80
-      // A borrow may mark bytes above a true find, never below the first.
-      if found != 0 { return index &+ found.trailingZeroBitCount / 8 }
-      index &+= 8
+    while index &+ 16 <= text.count {
+      let bytes = ByteChunk(text, at: index)
+      let controls = bytes.below(0x20) .| bytes.equal(0x7F) .| bytes.equal(0xC2)
+      let escaped = bytes.equal(0x22) .| bytes.equal(0x5C) .| bytes.equal(0xE2)
+      let place = ByteChunk.first(isJSON ? controls .| escaped : controls)
+      index &+= place
+      if place < 16 { return index }
     }
     while index < text.count {
       let byte = text[index]
@@ -24,14 +23,5 @@ enum SpecialBytes {
       index &+= 1
     }
     return index
-  }
-
-  @inline(__always) private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-
-  /// Has the highest bit of the first byte set that is `value`, and of none below it.
-  @inline(__always)
-  private static func equal(_ bytes: UInt64, _ value: UInt64) -> UInt64 {
-    let difference = bytes ^ (ones &* value)
-    return (difference &- ones) & ~difference
   }
 }

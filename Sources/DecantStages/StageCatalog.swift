@@ -17,8 +17,8 @@ public enum StageCatalog {
 
   private static var repair: [any Stage] {
     [
-      LeftoverEntities(), MojibakeRepair(), C1Repair(), ControlCharacters(),
-      CompatibilityForms(), InvisibleCharacters(), Normalization(),
+      LeftoverEntities(), MojibakeRepair(), SwappedCharset(), C1Repair(), ControlCharacters(),
+      CompatibilityForms(), InvisibleCharacters(), LookAlikes(), Normalization(),
     ]
   }
 

@@ -292,7 +292,7 @@ extension StageManual {
       knobs: []),
     StageManual(
       name: "compatibility-forms", group: "repair",
-      text: "Writes old forms of letters and digits as the letters they are.\n\nFullwidth letters and digits become ASCII, halfwidth kana full, the ligatures of `ﬁ` and its\nkin two letters, and Arabic letters drawn as initial, medial or final the plain ones. Fullwidth\npunctuation stays, since Chinese and Japanese write it so; ½, ², ™ and ① stay, since they mean\nsomething else than their parts.\n\n- Complexity: O(bytes) of blocks beyond ASCII; the others are not read.",
+      text: "Writes old forms of letters and digits as the letters they are.\n\nFullwidth letters and digits become ASCII, halfwidth kana full, the ligatures of `ﬁ` and its\nkin two letters, the deprecated `ŉ` an apostrophe and a letter, and Arabic letters drawn as initial, medial or final the plain ones. Fullwidth\npunctuation stays, since Chinese and Japanese write it so; ½, ², ™ and ① stay, since they mean\nsomething else than their parts.\n\n- Complexity: O(bytes) of blocks beyond ASCII; the others are not read.",
       knobs: []),
     StageManual(
       name: "controls", group: "repair",
@@ -307,12 +307,20 @@ extension StageManual {
       text: "Resolves character references that were left in the text: `&laquo;`, `&#8217;`, `&amp;nbsp;`.\n\nOnly terminated names and numbers count, so `R&D` and `&copy=2` stay. What was escaped more than\nonce is resolved to its end. A block that holds markup, or would hold it then, speaks about\nmarkup and stays as it is, and so does code.\n\n- Complexity: O(bytes) of blocks with an ampersand; other blocks are not read.",
       knobs: []),
     StageManual(
+      name: "look-alikes", group: "repair",
+      text: "Writes words that mix Latin letters with Cyrillic or Greek ones that look the same in one script.\n\nStrict: each letter of the script that has fewer must have a twin in the other, the word must then\nbe of one script, and some letter must tell which script is meant. What is put together on purpose\nstays: `PDFка` and `КиноPOISK`, whose other script is a piece of two letters and more at an end; words\nwith as many letters of both; words whose letters all have twins; Roman numerals. A Latin `i` or `h`\nbecomes a letter of Ukrainian or Kazakh only where the text has others of theirs, or inside a word.\n\n- Complexity: O(bytes) of blocks beyond ASCII; those without both scripts are read once.",
+      knobs: []),
+    StageManual(
       name: "mojibake-repair", group: "repair",
-      text: "Repairs UTF-8 that was read as windows-1252, ISO 8859-1, windows-1251 or windows-1250, once or\nmore often: `cafÃ©` becomes `café`.\n\nJudged block by block. A sequence is believed when it turns back into one character that the\nweb writes, and stands where clean text would not have it: a currency sign glued to a letter,\na capital behind a small letter. One such sequence is not enough among many clean accents.\nText that lost bytes on the way is repaired as far as it goes.\n\n- Complexity: O(bytes) for blocks beyond ASCII; other blocks are not read.",
+      text: "Repairs UTF-8 that was read as a charset of one byte a character, once or more often: `cafÃ©` becomes\n`café`.\n\nWindows-1250 to 1254 and 1257, ISO 8859-1 and -2, KOI8-R, MacRoman, and code pages 437, 850 and 866\nof old consoles are tried.\n\nJudged block by block. A sequence is believed when it turns back into one character that the\nweb writes, and stands where clean text would not have it: a currency sign glued to a letter,\na capital behind a small letter. One such sequence is not enough among many clean accents.\nText that lost bytes on the way is repaired as far as it goes.\n\n- Complexity: O(bytes) for blocks beyond ASCII; other blocks are not read.",
       knobs: []),
     StageManual(
       name: "nfc", group: "repair",
       text: "Brings text into Unicode's Normalization Form C, so that one word is always the same bytes.\n\nNever the compatibility form, which would turn 10⁶ into 106.\n\n- Complexity: O(bytes) of blocks beyond ASCII; other blocks are not read.",
+      knobs: []),
+    StageManual(
+      name: "swapped-charset", group: "repair",
+      text: "Repairs text of one charset that was read as another, where both have one byte a character:\n`Ïðèâåò` is `Привет`, `pøíští` is `příští`. Text of East Asia that was read as windows-1252, too.\n\nThe characters are turned back into bytes, and the bytes are read in all charsets. Another reading\nwins when its letters follow each other as those of a language do, and those of the text do not,\nby a wide margin; at least three words must say so. Cyrillic and all that was Latin by\nmistake is judged block by block. Where both readings are Latin, the whole page is judged, and its\nlanguage must be the one that the letters speak for.\n\n- Complexity: O(bytes) of blocks beyond ASCII that look odd; of the others, the beginning is read.",
       knobs: []),
     StageManual(
       name: "fold-spaces", group: "spaces",

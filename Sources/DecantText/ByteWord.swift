@@ -9,6 +9,19 @@ public func eightBytes(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
       littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
         fromByteOffset: index, as: UInt64.self))
   }
+  return lastBytes(bytes, at: index)
+}
+
+/// As `eightBytes`, where the end is near.
+@inlinable
+func lastBytes(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
+  let count = bytes.count
+  if count >= 8, index < count {
+    let word = UInt64(
+      littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromByteOffset: count &- 8, as: UInt64.self))
+    return word &>> UInt64(truncatingIfNeeded: (index &+ 8 &- count) &* 8)
+  }
   var word: UInt64 = 0
   var position = count
   while position > index {
@@ -31,6 +44,16 @@ public struct ByteWord {
   @inlinable @inline(__always)
   public static var all: UInt64 { 0x8080_8080_8080_8080 }
 
+  /// The number of bytes in an answer.
+  @inlinable @inline(__always)
+  public static func count(_ answer: UInt64) -> Int { sum(answer >> 7) }
+
+  /// The sum of eight bytes, which must be below 256.
+  @inlinable @inline(__always)
+  public static func sum(_ bytes: UInt64) -> Int {
+    Int(truncatingIfNeeded: (bytes &* 0x0101_0101_0101_0101) >> 56)
+  }
+
   /// Bytes of 128 and more.
   @inlinable @inline(__always)
   public var high: UInt64 { bits & Self.all }
@@ -38,6 +61,13 @@ public struct ByteWord {
   /// Bytes that go on with a scalar that an earlier byte began.
   @inlinable @inline(__always)
   public var continuations: UInt64 { bits & ~(bits << 1) & Self.all }
+
+  /// Bytes of `first` and more, which is not ASCII.
+  @inlinable @inline(__always)
+  public func from(_ first: UInt8) -> UInt64 {
+    let low = bits & ~Self.all
+    return (low &+ UInt64(0x80 &- (first & 0x7F)) &* 0x0101_0101_0101_0101) & bits & Self.all
+  }
 
   /// Bytes equal to `byte`.
   @inlinable @inline(__always)
@@ -54,6 +84,16 @@ public struct ByteWord {
     let above = low &+ UInt64(0x7F &- last) &* 0x0101_0101_0101_0101
     return from & ~above & ~bits & Self.all
   }
+
+  /// The byte at `place`, from 0 to 7.
+  @inlinable @inline(__always)
+  public func byte(_ place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: bits &>> UInt64(truncatingIfNeeded: 8 &* place))
+  }
+
+  /// Bytes with the bit that tells small ASCII letters from capitals.
+  @inlinable @inline(__always)
+  public var smalls: UInt64 { (bits << 2) & Self.all }
 
   /// ASCII letters.
   @inlinable @inline(__always)

@@ -3,18 +3,12 @@
 /// Takes eight bytes at a time, mixed as FNV-1a mixes one. Compared within a run only, since it
 /// depends on the order of bytes in a word.
 public func fingerprint(_ bytes: Span<UInt8>) -> UInt64 {
-  let words = unsafe bytes.bytes
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: bytes.count)
   var index = 0
-  while index &+ 8 <= bytes.count {
-    let word = unsafe words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-    hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+  while index < bytes.count {
+    hash = (hash ^ eightBytes(bytes, at: index)) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 32
     index &+= 8
-  }
-  while index < bytes.count {
-    hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
-    index &+= 1
   }
   return hash ^ hash >> 29
 }

@@ -52,22 +52,42 @@ extension JSONReader {
     guard node.kind == .string else { return }
     let inside = node.range.lowerBound + 1..<node.range.upperBound - 1
     let bytes = text.span.extracting(inside)
-    guard node.hasEscapes else { return result.append(bytes) }
-    result.reserveCapacity(result.count + bytes.count)
-    var kept = 0
-    var position = 0
-    while position < bytes.count {
-      if bytes[position] != 0x5C {
-        position &+= 1
-        continue
-      }
-      result.append(bytes.extracting(kept..<position))
-      let (scalar, length) = JSONReader.escape(bytes, at: position)
-      if scalar != 0 || keepsNulls { result.append(scalar: scalar) }
-      position &+= length
-      kept = position
+    if node.hasEscapes {
+      result += JSONReader.unescaped(bytes, keepsNulls: keepsNulls)
+    } else {
+      result.append(bytes)
     }
-    result.append(bytes.extracting(kept..<bytes.count))
+  }
+
+  /// The inside of a string without its escapes, which were checked before and are never shorter
+  /// than what they stand for.
+  private static func unescaped(_ bytes: Span<UInt8>, keepsNulls: Bool) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+      unsafe bytes.withUnsafeBufferPointer { source in
+        var index = 0
+        while index < bytes.count {
+          let next = bytes.firstIndex(of: 0x5C, from: index)
+          if let from = unsafe source.baseAddress, let to = unsafe buffer.baseAddress {
+            unsafe (to + count).initialize(from: from + index, count: next - index)
+          }
+          count &+= next &- index
+          index = next
+          guard index < bytes.count else { break }
+          let (scalar, length) = escape(bytes, at: index)
+          index &+= length
+          if scalar == 0, !keepsNulls { continue }
+          if scalar < 0x80 {
+            unsafe buffer[count] = UInt8(scalar)
+            count &+= 1
+            continue
+          }
+          for byte in utf8(scalar) {
+            unsafe buffer[count] = byte
+            count &+= 1
+          }
+        }
+      }
+    }
   }
 
   /// The scalar of the escape at `index`, which was checked before, and the escape's length.
@@ -89,11 +109,16 @@ extension JSONReader {
     else { return (0xFFFD, 6) }
     return (0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00), 12)
   }
+
+  /// The UTF-8 form of `scalar`; that of U+FFFD for what is no scalar.
+  private static func utf8(_ scalar: UInt32) -> Unicode.UTF8.EncodedScalar {
+    UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
+  }
 }
 
 extension [UInt8] {
   /// Puts the UTF-8 form of `scalar` behind all others; that of U+FFFD for what is no scalar.
-  mutating func append(scalar: UInt32) {
+  public mutating func append(scalar: UInt32) {
     let valid = Unicode.Scalar(scalar) ?? "\u{FFFD}"
     append(contentsOf: UTF8.encode(valid) ?? UTF8.encodedReplacementCharacter)
   }

@@ -49,25 +49,21 @@ enum JSONScalars {
   static func badEscape(
     _ bytes: Span<UInt8>, in range: Range<Int>, hasEscapes: inout Bool
   ) -> Int? {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if bytes[index] != 0x5C {
-        index &+= 1
-        continue
-      }
+    let inside = bytes.extracting(range)
+    var index = 0
+    while true {
+      index = inside.firstIndex(of: 0x5C, from: index)
+      if index == inside.count { return nil }
       hasEscapes = true
-      guard index &+ 1 < range.upperBound else { return index }
-      switch bytes[index &+ 1] {
+      guard index &+ 1 < inside.count else { break }
+      switch inside[index &+ 1] {
       case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: index &+= 2
-      case 0x75:
-        guard index &+ 6 <= range.upperBound, hexadecimal(bytes, at: index &+ 2) != nil else {
-          return index
-        }
+      case 0x75 where index &+ 6 <= inside.count && hexadecimal(inside, at: index &+ 2) != nil:
         index &+= 6
-      default: return index
+      default: return range.lowerBound + index
       }
     }
-    return nil
+    return range.lowerBound + index
   }
 
   /// Four hexadecimal digits at `start`, which lie inside `bytes`.

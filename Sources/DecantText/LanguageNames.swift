@@ -21,6 +21,13 @@ public enum LanguageNames {
     guard let (count, payload) = table.match(tokens, at: index) else { return nil }
     return (count, Int(payload & 0xFFFF), payload & prefixBit != 0)
   }
+  /// Whether a name begins with the first token that is no symbol.
+  static func mayBegin(_ tokens: borrowing Tokens) -> Bool {
+    for index in tokens.indices where tokens[index].kind != .symbol {
+      return table.match(tokens, at: index) != nil
+    }
+    return false
+  }
 
   /// Payload: the number of the language from 1, and this bit for the beginning of a name.
   package static var prefixBit: UInt64 { 1 << 16 }

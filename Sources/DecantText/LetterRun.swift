@@ -10,7 +10,7 @@ struct LetterRun {
   @inline(__always)
   init(_ word: ByteWord) {
     count = (~word.letters & ByteWord.all).trailingZeroBitCount >> 3
-    let mask: UInt64 = count == 8 ? ~0 : (1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1
+    let mask: UInt64 = count == 8 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
     let blanks: UInt64 = 0x2020_2020_2020_2020
     folded = (word.bits | blanks) & mask
     cases = word.bits & mask & blanks
@@ -21,9 +21,9 @@ struct LetterRun {
   /// Whether the first letter is a capital.
   var startsUpper: Bool { cases & 0x20 == 0 }
   /// Whether the last letter is a capital.
-  var endsUpper: Bool { (cases >> lastBits) & 0x20 == 0 }
+  var endsUpper: Bool { (cases &>> lastBits) & 0x20 == 0 }
   /// The last letter, in lower case.
-  var last: UInt8 { UInt8(truncatingIfNeeded: folded >> lastBits) }
+  var last: UInt8 { UInt8(truncatingIfNeeded: folded &>> lastBits) }
 
   /// Bits below the last letter.
   private var lastBits: UInt64 { UInt64(truncatingIfNeeded: count &* 8 &- 8) }

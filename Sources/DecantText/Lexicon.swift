@@ -42,7 +42,7 @@ public struct Lexicon: Sendable {
         continue
       }
       let isFirst = marks.words == 0
-      guard let match = table.match(tokens, at: index) else {
+      guard table.mayBegin(tokens[index].hash), let match = table.match(tokens, at: index) else {
         coversAll = false
         marks.words += 1
         index += 1

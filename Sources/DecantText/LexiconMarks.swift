@@ -7,6 +7,9 @@ public struct LexiconMarks: Sendable, Equatable {
   /// Concepts of phrases of two words and more anywhere, and of distinctive single words.
   public let contains: ConceptSet
 
+  /// All of these.
+  @inlinable public var all: ConceptSet { covers.union(starts).union(contains) }
+
   /// Nothing was looked up, or nothing found.
   public static let none = LexiconMarks(Lexicon.Marks())
 

@@ -20,33 +20,30 @@ public struct Measurer: Sendable {
 
   public init() {}
 
-  /// Replaces the segments by those of `bytes`. There is always at least one.
-  public mutating func measure(_ bytes: Span<UInt8>, isPreformatted: Bool) {
+  /// Replaces the segments by those of `bytes`, of which there is always at least one, and says what
+  /// `bytes` hold in all, separators too.
+  public mutating func measure(_ bytes: Span<UInt8>, isPreformatted: Bool) -> TextTraits {
     segments.removeAll(keepingCapacity: true)
-    let whole = measureWhole(bytes)
-    let separators: TextTraits = [.wideSpace, .tab, .pipe, .bullet]
-    if isPreformatted || whole.shape.traits.isDisjoint(with: separators) {
-      segments.append(whole)
-      return
-    }
+    let shape = TextShape(measuring: bytes)
+    if !isPreformatted, !shape.traits.isDisjoint(with: Self.separators) { part(bytes) }
+    if segments.isEmpty { segments.append(segment(bytes, shape)) }
+    return shape.traits
+  }
+
+  /// Measures `bytes` as one segment.
+  public mutating func measureWhole(_ bytes: Span<UInt8>) -> MeasuredSegment {
+    segment(bytes, TextShape(measuring: bytes))
+  }
+
+  private static var separators: TextTraits { [.wideSpace, .tab, .pipe, .bullet] }
+
+  private mutating func part(_ bytes: Span<UInt8>) {
     var start = 0
     while let next = SegmentSeparator.next(in: bytes, from: start) {
       append(bytes, start..<next.lowerBound)
       start = next.upperBound
     }
     append(bytes, start..<bytes.count)
-    if segments.isEmpty { segments.append(whole) }
-  }
-
-  /// Measures `bytes` as one segment.
-  public mutating func measureWhole(_ bytes: Span<UInt8>) -> MeasuredSegment {
-    let shape = TextShape(measuring: bytes)
-    var marks = LexiconMarks.none
-    if bytes.count <= Self.maxMarkedBytes, shape.words <= Self.maxMarkedWords, shape.letters > 0 {
-      tokens.scan(bytes)
-      marks = LexiconMarks(Lexicon.shared.marks(tokens))
-    }
-    return MeasuredSegment(range: TextRange(0..<bytes.count), shape: shape, marks: marks)
   }
 
   private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -55,5 +52,20 @@ public struct Measurer: Sendable {
     let measured = measureWhole(bytes.extracting(range))
     segments.append(
       MeasuredSegment(range: TextRange(range), shape: measured.shape, marks: measured.marks))
+  }
+
+  private mutating func segment(_ bytes: Span<UInt8>, _ shape: TextShape) -> MeasuredSegment {
+    var marks = LexiconMarks.none
+    var shape = shape
+    if bytes.count <= Self.maxMarkedBytes, shape.words <= Self.maxMarkedWords {
+      if shape.letters > 0 {
+        tokens.scan(bytes)
+        marks = LexiconMarks(Lexicon.shared.marks(tokens))
+        if LanguageNames.mayBegin(tokens) { shape.traits.insert(.languageFirst) }
+      }
+    } else {
+      shape.traits.insert(.languageFirst)
+    }
+    return MeasuredSegment(range: TextRange(0..<bytes.count), shape: shape, marks: marks)
   }
 }

@@ -2,6 +2,31 @@
 struct TokenScanner {
   private var index = 0
 
+  /// The next token where it is a word of one to seven ASCII letters, as most are; nil elsewhere.
+  @inline(__always)
+  mutating func plainWord(_ bytes: Span<UInt8>) -> Token? {
+    var word = ByteWord(bytes, at: index)
+    if word.byte(0) == 0x20 {
+      index &+= 1
+      word = ByteWord(bytes, at: index)
+    }
+    let run = LetterRun(word)
+    guard run.count &- 1 < 7, run.count > 0 else { return nil }
+    // An apostrophe or a character beyond ASCII may go on with the word.
+    let next = word.byte(run.count)
+    guard next < 0x80, next != 0x27 else { return nil }
+    var token = Token(.word, start: index)
+    var hash = TokenHash()
+    hash.add(run.folded, count: run.count)
+    token.hash = hash.finished
+    token.value = UInt32(truncatingIfNeeded: run.count)
+    token.startsUpper = run.startsUpper
+    token.hasLower = run.hasLower
+    index &+= run.count
+    token.end = UInt32(truncatingIfNeeded: index)
+    return token
+  }
+
   /// The next token, or nil at the end.
   mutating func next(_ bytes: Span<UInt8>) -> Token? {
     while index < bytes.count {

@@ -24,6 +24,8 @@ public struct Tokens: Sendable {
   public mutating func scan(_ bytes: Span<UInt8>, limit: Int = .max) {
     items.removeAll(keepingCapacity: true)
     var scanner = TokenScanner()
-    while items.count < limit, let token = scanner.next(bytes) { items.append(token) }
+    while items.count < limit, let token = scanner.plainWord(bytes) ?? scanner.next(bytes) {
+      items.append(token)
+    }
   }
 }

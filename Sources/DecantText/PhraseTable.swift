@@ -43,9 +43,9 @@ public struct PhraseTable: @unchecked Sendable {
 
   /// Whether a phrase may begin with a token; false is certain.
   @inline(__always)
-  private func mayBegin(_ hash: UInt64) -> Bool {
+  func mayBegin(_ hash: UInt64) -> Bool {
     let bit = PhraseTable.firstBit(hash) & firstMask
-    return unsafe firsts[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0
+    return unsafe firsts[Int(bit >> 6)] &>> UInt64(bit & 63) & 1 != 0
   }
 
   /// The slot of the state that a token leads to.

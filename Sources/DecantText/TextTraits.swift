@@ -2,9 +2,9 @@
 ///
 /// Lets a stage pass over a text that cannot concern it without reading the bytes again.
 public struct TextTraits: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt32
+  public let rawValue: UInt64
 
-  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// Any byte of 128 or more.
   public static let nonASCII = TextTraits(rawValue: 1 << 0)
@@ -52,4 +52,16 @@ public struct TextTraits: OptionSet, Sendable, Hashable {
   public static let unassigned = TextTraits(rawValue: 1 << 29)
   /// A question mark of any script.
   public static let question = TextTraits(rawValue: 1 << 30)
+  /// At least twelve words, as a sentence of running text has.
+  public static let manyWords = TextTraits(rawValue: 1 << 31)
+  /// A single visible character.
+  public static let single = TextTraits(rawValue: 1 << 32)
+  /// A small ASCII letter directly before a capital one.
+  public static let seam = TextTraits(rawValue: 1 << 33)
+  /// A capital, or a letter without case, with no letter and no mark beside it.
+  public static let loneLetter = TextTraits(rawValue: 1 << 34)
+  /// Numbers that a date can be made of: one of four to six digits, or three of any.
+  public static let dateNumbers = TextTraits(rawValue: 1 << 35)
+  /// The first word may begin the name of a language.
+  public static let languageFirst = TextTraits(rawValue: 1 << 36)
 }

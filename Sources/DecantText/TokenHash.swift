@@ -11,14 +11,14 @@ struct TokenHash {
   @inline(__always)
   mutating func add(_ bytes: UInt64, count: Int) {
     let bits = UInt64(truncatingIfNeeded: count &* 8)
-    pending |= bytes << filled
+    pending |= bytes &<< filled
     let total = filled &+ bits
     if total < 64 {
       filled = total
       return
     }
     take()
-    pending = filled == 0 ? 0 : bytes >> (64 &- filled)
+    pending = filled == 0 ? 0 : bytes &>> (64 &- filled)
     filled = total &- 64
   }
 

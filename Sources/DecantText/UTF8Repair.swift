@@ -35,7 +35,7 @@ public enum UTF8Repair {
   }
 
   /// Bytes of the scalar, or of the maximal part of one, that starts at `index`.
-  private static func part(of bytes: Span<UInt8>, at index: Int) -> (length: Int, isWhole: Bool) {
+  static func part(of bytes: Span<UInt8>, at index: Int) -> (length: Int, isWhole: Bool) {
     let lead = bytes[index]
     let wanted: Int
     switch lead {

@@ -10,8 +10,12 @@ enum Tables {
   /// - Parameter root: path of the repository.
   static func generate(root: String) throws -> [GeneratedFile] {
     try CharacterTables.files() + [
-      CaseFoldingTable.file(), LexiconTable.file(root: root), DateNamesTable.file(root: root),
+      CaseFoldingTable.file(), CharacterReferencesTable.file(root: root),
+      LexiconTable.file(root: root), DateNamesTable.file(root: root),
       LanguageNamesTable.file(root: root), NumberSymbolsTable.file(),
+      CharsetTables.file(), LetterPairTables.file(), LookAlikeTable.file(),
+      EncodingLabelsTable.file(root: root),
+      NumberWordsTable.file(root: root),
       StageManualFile.file(root: root),
     ]
   }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "cdecant_archive.h"
+#include "cdecant_bytes.h"
+#include "cdecant_charsets.h"
 #include "cdecant_digest.h"
 #include "cdecant_icu.h"
 #include "cdecant_json.h"

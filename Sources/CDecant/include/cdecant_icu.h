@@ -43,17 +43,6 @@ int64_t cdecant_icu_nfc(const uint8_t *bytes, size_t count, uint8_t *buffer, siz
 int64_t cdecant_icu_decode(const char *charset, const uint8_t *bytes, size_t count,
                            uint8_t *buffer, size_t capacity);
 
-// Letters beyond ASCII of UTF-8 text, by the letters that a language is written with.
-typedef struct {
-  int32_t common;     // of the language
-  int32_t auxiliary;  // of words it borrows
-  int32_t foreign;
-} cdecant_letter_counts;
-
-// `language` is a BCP 47 code; all letters are foreign to a language that ICU does not know.
-cdecant_letter_counts cdecant_icu_count_letters(const char *language, const uint8_t *bytes,
-                                                size_t count);
-
 // Names in locales, for the generator of the tables.
 
 // Identifiers of the locales that ICU has data for, such as "sr_Latn_RS". Static text; NULL beyond
@@ -71,6 +60,17 @@ int64_t cdecant_icu_date_names(const char *locale, int32_t kind, char *buffer, s
 // "English (United States)". Negative when ICU knows none.
 int64_t cdecant_icu_locale_name(const char *locale, const char *inLocale, bool prefersDialect,
                                 char *buffer, size_t capacity);
+
+// Words and letters of languages, for the generator of the tables.
+
+// Everything that a locale's data say in words, one phrase a line: names of languages, regions, currencies and
+// dates, spelled numbers, units, relative times.
+int64_t cdecant_icu_phrases(const char *locale, char *buffer, size_t capacity);
+// The lower-case letters and marks a language is written with.
+int64_t cdecant_icu_alphabet(const char *locale, char *buffer, size_t capacity);
+// What a character looks like, by Unicode's data on confusable characters (UTS 39); 0 where that is
+// more than one character.
+uint32_t cdecant_icu_skeleton(uint32_t scalar);
 
 #ifdef __cplusplus
 }

@@ -62,6 +62,38 @@ extern const cdecant_phrase_table cdecant_date_names;
 // Names and codes of languages; payloads are those of `LanguageNames`.
 extern const cdecant_phrase_table cdecant_language_names;
 
+// Named character references of HTML, sorted by their names. `starts` gives for every name its first byte in
+// `names`, and the end of the last; `firsts` for every byte below 128 the number of names that begin
+// with a lower one.
+extern const uint8_t cdecant_reference_names[];
+extern const uint16_t cdecant_reference_starts[];
+extern const uint16_t cdecant_reference_firsts[];
+extern const uint32_t cdecant_reference_scalars[];
+extern const uint32_t cdecant_reference_count;
+
+// How many names begin with a byte lower than `byte`.
+static inline uint32_t cdecant_reference_first(uint8_t byte) {
+  return byte < 128 ? cdecant_reference_firsts[byte] : cdecant_reference_count;
+}
+
+// Bytes of a name; 0 for a number that none has.
+static inline uint32_t cdecant_reference_bytes(uint32_t number) {
+  if (number >= cdecant_reference_count) return 0;
+  return (uint32_t)(cdecant_reference_starts[number + 1] - cdecant_reference_starts[number]);
+}
+
+// A byte of a name; 0 behind its end.
+static inline uint8_t cdecant_reference_byte(uint32_t number, uint32_t index) {
+  if (index >= cdecant_reference_bytes(number)) return 0;
+  return cdecant_reference_names[cdecant_reference_starts[number] + index];
+}
+
+// The first or the second scalar that a name stands for, by `which` 0 or 1; 0 where there is none.
+static inline uint32_t cdecant_reference_scalar(uint32_t number, uint32_t which) {
+  if (number >= cdecant_reference_count || which > 1) return 0;
+  return cdecant_reference_scalars[2 * number + which];
+}
+
 #ifdef __cplusplus
 }
 #endif

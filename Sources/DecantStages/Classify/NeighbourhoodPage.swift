@@ -28,7 +28,7 @@ struct NeighbourhoodPage {
     for index in document.blocks.indices where document.blocks[index].kind != .meta {
       let isOpen =
         !document.blocks[index].isDropped
-        || document.droppingStage(of: index) == Neighbourhood.name
+        || document.isDropped(index, by: Neighbourhood.self)
       let shape = document.shape(of: index)
       blocks.append(index)
       self.isOpen.append(isOpen)

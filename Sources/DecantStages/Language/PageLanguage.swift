@@ -55,9 +55,12 @@ private struct LanguageSample {
   /// the sample, and takes the blocks above it in page order, then some of that rank.
   mutating func take(_ document: Document) {
     var bytesOfRank = [Int](repeating: 0, count: 40)
-    for index in document.blocks.indices {
+    var blocks: [(index: Int, rank: Int)] = []
+    for index in document.blocks.indices where !document.blocks[index].isDropped {
       let rank = Self.rank(of: index, in: document)
-      if rank > 0 { bytesOfRank[rank] += min(document.blocks[index].range.bytes, maxBlockBytes) }
+      if rank == 0 { continue }
+      bytesOfRank[rank] += min(document.blocks[index].range.bytes, maxBlockBytes)
+      blocks.append((index, rank))
     }
     var lowest = bytesOfRank.count - 1
     var sum = bytesOfRank[lowest]
@@ -66,8 +69,7 @@ private struct LanguageSample {
       sum += bytesOfRank[lowest]
     }
     for wanted in [lowest + 1, lowest] {
-      for index in document.blocks.indices where bytes.count < maxBytes {
-        let rank = Self.rank(of: index, in: document)
+      for (index, rank) in blocks where bytes.count < maxBytes {
         if rank == wanted || (rank > wanted && wanted > lowest) { take(index, of: document) }
       }
     }
@@ -76,7 +78,7 @@ private struct LanguageSample {
   /// 0 for blocks that have no say; else grows with the letters, and by 2 for sentences.
   private static func rank(of index: Int, in document: Document) -> Int {
     let kind = document.blocks[index].kind
-    if document.blocks[index].isDropped || kind == .code || kind == .meta { return 0 }
+    if kind == .code || kind == .meta { return 0 }
     let shape = document.shape(of: index)
     if shape.letters == 0 { return 0 }
     let magnitude = 32 - shape.letters.leadingZeroBitCount

@@ -24,22 +24,30 @@ public struct Authors: Stage {
     guard document.metadata.authors.isEmpty else { return .keep }
     var place: PublicationDate.Place?
     var names = PersonNames()
+    var anchor: Int?
+    // "Compiled by …": a label inside a short line, right below the headline.
+    func isBelow(_ index: Int) -> Bool {
+      anchor.map { index > $0 && index <= $0 + 3 } ?? (index < 60)
+    }
+    let labels = Interest(naming: [ConceptSet(.byline), ConceptSet(.published)])
     for index in document.blocks.indices {
+      guard isBelow(index) || document.isOf(labels, index) else { continue }
       let block = document.blocks[index]
       if block.kind == .code || block.kind == .tableRow || block.kind == .meta { continue }
       for position in block.segments {
         let segment = document.segments[position]
         let starts = segment.marks.starts
         let isLabelled = starts.contains(.byline) || starts.contains(.published)
-        // "Compiled by …": a label inside a short line, right below the headline.
-        let isBelow =
-          !isLabelled && segment.shape.words <= 6 && segment.shape.words >= 3
-          && document.metadata.title != nil && segment.marks.covers.isEmpty
-          && (place.map { index > $0.anchor && index <= $0.anchor + 3 } ?? (index < 60))
-        guard isLabelled || isBelow, !segment.shape.traits.contains(.question) else { continue }
+        let isUnlabelled =
+          segment.shape.words <= 6 && segment.shape.words >= 3 && document.metadata.title != nil
+          && segment.marks.covers.isEmpty && isBelow(index)
+        guard isLabelled || isUnlabelled, !segment.shape.traits.contains(.question) else {
+          continue
+        }
         // Headline and text are looked for once there is a label.
         let known = place ?? PublicationDate.Place(document)
         place = known
+        anchor = known.anchor
         guard known.isNear(index, above: maxDistance, below: maxDistance, behind: maxBehind),
           !PageHead.isProse(document, index)
         else { continue }

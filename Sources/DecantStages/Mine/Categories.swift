@@ -21,7 +21,8 @@ public struct Categories: Stage {
     guard document.metadata.categories.isEmpty else { return .keep }
     let signs: TextTraits = [.guillemet, .angle, .slash, .arrow]
     let end = PageHead(document).firstProse
-    for index in 0..<min(end + 1, document.blocks.count) {
+    for index in document.blocks(of: Interest(signs)) {
+      guard index <= end else { break }
       guard let segment = document.onlySegment(index), segment.range.bytes <= 400,
         !segment.shape.traits.isDisjoint(with: signs),
         let parts = BreadcrumbTrail.parts(document, segment.range, maxWords: maxWords)

@@ -21,12 +21,12 @@ public struct License: Stage {
   public func clean(_ document: inout Document) -> Verdict {
     guard document.metadata.license == nil else { return .keep }
     var found: String?
-    for index in document.blocks.indices {
+    // A version is part of every name that is read.
+    for index in document.blocks(of: Interest(.digit)) {
       let block = document.blocks[index]
       guard block.range.bytes >= 8, block.range.bytes <= maxBytes, block.kind != .code,
         block.kind != .meta
       else { continue }
-      // A version is part of every name that is read.
       let hasDigit = block.segments.contains {
         document.segments[$0].shape.traits.contains(.digit)
       }

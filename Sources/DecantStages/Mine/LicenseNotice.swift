@@ -5,17 +5,31 @@ enum LicenseNotice {
   /// Whether `CC` or `commons` stands in the bytes.
   static func mayHold(_ bytes: Span<UInt8>) -> Bool {
     var index = 0
+    while index &+ 17 <= bytes.count {
+      let one = ByteChunk(bytes, at: index)
+      let next = ByteChunk(bytes, at: index &+ 1)
+      let place = ByteChunk.first(
+        one.equal(0x43) .& next.equal(0x43) .| one.equal(0x6E) .& next.equal(0x73))
+      index &+= place
+      if place == 16 { continue }
+      if isNamed(bytes, at: index) { return true }
+      index &+= 1
+    }
     while index + 2 < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x43, bytes[index + 1] == 0x43 { return true }
-      if byte == 0x73, index >= 6, bytes[index - 1] == 0x6E, bytes[index - 2] == 0x6F,
-        bytes[index - 3] == 0x6D, bytes[index + 1] == 0x2E || bytes[index + 1] == 0x20
-      {
-        return true
-      }
-      index += 1
+      if isNamed(bytes, at: index) { return true }
+      index &+= 1
     }
     return false
+  }
+
+  /// Whether `CC` or the `ns` of `commons` and a point or a blank stands at `index`, and is not
+  /// the end.
+  private static func isNamed(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    guard index + 2 < bytes.count else { return false }
+    if bytes[index] == 0x43 { return bytes[index + 1] == 0x43 }
+    return bytes[index] == 0x6E && bytes[index + 1] == 0x73 && index >= 5 && index + 3 < bytes.count
+      && bytes[index - 1] == 0x6F && bytes[index - 2] == 0x6D
+      && (bytes[index + 2] == 0x2E || bytes[index + 2] == 0x20)
   }
 
   /// SPDX identifier of the licence that is named, nil when none is named in full.

@@ -50,6 +50,16 @@ struct LineWords {
     }
   }
 
+  /// Whether the first word of a range is among `others`, as far as a look at its first tokens
+  /// tells; scans the range anew.
+  mutating func begins(
+    _ document: borrowing Document, _ range: TextRange, in others: LineWords
+  ) -> Bool {
+    document.text.withBytes(in: range) { tokens.scan($0, limit: 3) }
+    guard let first = tokens.items.first(where: { $0.kind != .symbol }) else { return true }
+    return others.hashes.contains(first.hash)
+  }
+
   mutating func scan(_ document: borrowing Document, _ range: TextRange) {
     document.text.withBytes(in: range) { scan($0) }
   }

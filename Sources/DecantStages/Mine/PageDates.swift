@@ -21,7 +21,7 @@ struct PageDates {
 
   init(_ document: borrowing Document) {
     var reader = Reader()
-    for index in document.blocks.indices {
+    for index in document.blocks(of: Interest(.dateNumbers)) {
       let block = document.blocks[index]
       switch block.kind {
       case .code, .tableRow, .meta: continue
@@ -99,23 +99,12 @@ struct PageDates {
 
     /// Parses a range of the page; false when it holds no date.
     mutating func read(_ document: borrowing Document, _ segment: Segment) -> Bool {
-      guard segment.shape.traits.contains(.digit), segment.shape.digits >= 4,
+      guard segment.shape.traits.contains(.dateNumbers), segment.shape.digits >= 4,
         segment.shape.digits <= 40, segment.range.bytes <= maxBytes
       else { return false }
       document.text.withBytes(in: segment.range) { tokens.scan($0) }
-      guard hasYear else { return false }
       parser.parse(tokens)
       return !parser.dates.isEmpty
-    }
-
-    /// Whether a number can be a year, or three numbers a date with a short one.
-    private var hasYear: Bool {
-      var numbers = 0
-      for token in tokens.items where token.kind == .number {
-        if token.digits >= 4, token.digits <= 6 { return true }
-        numbers += 1
-      }
-      return numbers >= 3
     }
 
     /// Whether block `index` is one segment with a date.

@@ -22,7 +22,9 @@ struct PageHead {
 
   init(_ document: borrowing Document) {
     var prose: [Int] = []
-    for index in document.blocks.indices where Self.isProse(document, index) { prose.append(index) }
+    for index in document.blocks(of: Interest(.manyWords)) where Self.isProse(document, index) {
+      prose.append(index)
+    }
     firstProse = prose.first ?? document.blocks.count
     lastProse = prose.last ?? -1
     self.prose = prose
@@ -34,8 +36,6 @@ struct PageHead {
     case .code, .tableRow, .meta: return false
     default: break
     }
-    // A word takes at least a letter; this spares most lines of a menu the sum below.
-    guard block.range.bytes >= 2 * proseWords else { return false }
     let shape = document.shape(of: index)
     return shape.words >= longWords
       || (shape.words >= proseWords && shape.traits.contains(.endsSentence))

@@ -30,7 +30,9 @@ struct RepeatedParts {
       let bytes = block.range.bytes
       guard bytes >= 3, bytes <= line.range.bytes + Self.slackBytes else { continue }
       let lead = document.text.withBytes(in: block.range) { Self.lead($0) }
-      guard starts.contains(lead) else { continue }
+      guard starts.contains(lead), words.begins(document, block.range, in: line.words) else {
+        continue
+      }
       words.scan(document, block.range)
       guard let found = line.words.range(of: words), line.isBounded(found) else { continue }
       parts.append(Part(words: found, line: block.range, block: index))

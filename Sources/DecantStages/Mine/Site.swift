@@ -46,8 +46,10 @@ public struct Site: Stage {
 
   /// The holder in a copyright line, last line first.
   private func holder(_ document: borrowing Document) -> String? {
-    var index = document.blocks.count - 1
-    while index >= 0 {
+    let notices = Interest(.copyright, naming: ConceptSet(.copyright))
+    var end = document.blocks.count
+    while let index = document.lastBlock(of: notices, before: end) {
+      end = index
       for segment in document.blocks[index].segments {
         let piece = document.segments[segment]
         guard
@@ -58,7 +60,6 @@ public struct Site: Stage {
           return name(document, shortened(document, range))
         }
       }
-      index -= 1
     }
     return nil
   }

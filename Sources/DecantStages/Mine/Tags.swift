@@ -22,9 +22,10 @@ public struct Tags: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     guard document.metadata.tags.isEmpty else { return .keep }
-    var index = document.blocks.count - 1
-    while index >= 0 {
-      defer { index -= 1 }
+    let labels = Interest(naming: ConceptSet(.tagsLabel))
+    var end = document.blocks.count
+    while let index = document.lastBlock(of: labels, before: end) {
+      end = index
       let block = document.blocks[index]
       guard let position = block.segments.first,
         document.segments[position].marks.starts.contains(.tagsLabel),

@@ -17,9 +17,16 @@ struct DigitRuns {
     hasCandidates = false
     var index = 0
     while index < bytes.count {
+      let word = ByteWord(bytes, at: index)
+      let concerned = word.between(0x30, 0x39) | word.high
+      if concerned == 0 {
+        index &+= 8
+        continue
+      }
+      index &+= concerned.trailingZeroBitCount >> 3
       let byte = bytes[index]
       if byte < 0x80 {
-        if byte.isASCIIDigit { index = take(bytes, at: index, byte: byte) } else { index &+= 1 }
+        index = take(bytes, at: index, byte: byte)
       } else if !Self.mayLeadDigit(byte) {
         index &+= 1
       } else {

@@ -22,9 +22,9 @@ struct NumberWriter {
     var run = 0
     while run < reader.runs.count {
       var number = FoundNumber(first: run, last: run)
-      if next < reader.found.count, reader.found[next].first == run {
+      while next < reader.found.count, reader.found[next].first < run { next += 1 }
+      if next < reader.found.count, reader.found[next].first == run, reader.found[next].isSure {
         number = reader.found[next]
-        next += 1
       } else if keepsDigits || reader.runs[run].isASCII || touchesOther(reader.runs, run) {
         run += 1
         continue

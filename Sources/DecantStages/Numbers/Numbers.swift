@@ -69,7 +69,7 @@ public struct Numbers: Stage {
     -> [(block: Int, evidence: SeparatorEvidence)]
   {
     var found: [(block: Int, evidence: SeparatorEvidence)] = []
-    for index in document.blocks.indices {
+    for index in document.blocks(of: Interest(.digit)) {
       let block = document.blocks[index]
       if block.isDropped || block.kind == .meta || block.kind == .code { continue }
       guard document.shape(of: index).traits.contains(.digit) else { continue }

@@ -3,10 +3,10 @@ struct SeparatorEvidence {
   /// What a separator before three digits may be.
   enum Reading { case group, decimal }
 
-  var commaGroup = 0
-  var commaDecimal = 0
-  var pointGroup = 0
-  var pointDecimal = 0
+  private var commaGroup = 0
+  private var commaDecimal = 0
+  private var pointGroup = 0
+  private var pointDecimal = 0
 
   /// Fewest tokens on a page that settle a separator, inclusive. One could be a slip.
   static let minTokens = 2
@@ -29,9 +29,12 @@ struct SeparatorEvidence {
   }
 
   /// What the counted tokens say of `gap`; nil when they are fewer than `minTokens` or at odds.
+  ///
+  /// The other mark speaks too: where a comma parts, a point can only group, and where a point
+  /// groups, a comma can only part.
   func reading(of gap: DigitGap, minTokens: Int) -> Reading? {
-    let group = gap == .comma ? commaGroup : pointGroup
-    let decimal = gap == .comma ? commaDecimal : pointDecimal
+    let group = gap == .comma ? commaGroup + pointDecimal : pointGroup + commaDecimal
+    let decimal = gap == .comma ? commaDecimal + pointGroup : pointDecimal + commaGroup
     if group >= minTokens, decimal == 0 { return .group }
     if decimal >= minTokens, group == 0 { return .decimal }
     return nil

@@ -11,24 +11,11 @@ internal import DecantText
 public struct C1Repair: Stage {
   public static let name = "c1-repair"
 
-  /// Characters of 0x80 to 0x9F; 0 where windows-1252 has none.
-  private static let meanings: [UInt32] = [
-    0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152,
-    0, 0x17D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161,
-    0x203A, 0x153, 0, 0x17E, 0x178,
-  ]
-
-  /// The character that windows-1252 has at `byte`; 0 when it has none or `byte` is not one of 0x80
-  /// to 0x9F.
-  static func meaning(of byte: UInt32) -> UInt32 {
-    (0x80...0x9F).contains(byte) ? meanings[Int(byte) - 0x80] : 0
-  }
-
   public init() {}
 
   public func clean(_ document: inout Document) -> Verdict {
     var hasMeanings = false
-    for index in document.blocks.indices where document.mayHold(.control, index) {
+    for index in document.blocks(of: Interest(.control)) where !document.blocks[index].isDropped {
       document.spend(document.blocks[index].range.bytes)
       if document.withBytes(of: index, Self.holdsMeanings) { hasMeanings = true }
     }
@@ -39,7 +26,7 @@ public struct C1Repair: Stage {
         if cursor.scalar > 0x9F { continue }
         let isLineEnd =
           cursor.scalar == 0x85 && !hasMeanings && scalar(at: cursor.index, in: bytes) != 0x20
-        let meaning = isLineEnd ? kind.lineEnd : Self.meaning(of: cursor.scalar)
+        let meaning = isLineEnd ? kind.lineEnd : Windows1252.meaning(of: cursor.scalar)
         if meaning == 0 { continue }
         let rule = isLineEnd ? "next-line" : "windows-1252"
         editor.replace(bytes, cursor.range, with: meaning, rule: rule)
@@ -52,7 +39,7 @@ public struct C1Repair: Stage {
   private static func holdsMeanings(_ bytes: Span<UInt8>) -> Bool {
     var cursor = ScalarCursor()
     while cursor.nextNonASCII(bytes) {
-      if cursor.scalar != 0x85, meaning(of: cursor.scalar) != 0 { return true }
+      if cursor.scalar != 0x85, Windows1252.meaning(of: cursor.scalar) != 0 { return true }
     }
     return false
   }

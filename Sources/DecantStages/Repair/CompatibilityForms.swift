@@ -4,7 +4,7 @@ internal import DecantText
 /// Writes old forms of letters and digits as the letters they are.
 ///
 /// Fullwidth letters and digits become ASCII, halfwidth kana full, the ligatures of `ﬁ` and its
-/// kin two letters, and Arabic letters drawn as initial, medial or final the plain ones. Fullwidth
+/// kin two letters, the deprecated `ŉ` an apostrophe and a letter, and Arabic letters drawn as initial, medial or final the plain ones. Fullwidth
 /// punctuation stays, since Chinese and Japanese write it so; ½, ², ™ and ① stay, since they mean
 /// something else than their parts.
 ///
@@ -16,8 +16,9 @@ public struct CompatibilityForms: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     var editor = Editor()
-    for index in document.blocks.indices where document.mayHold(.nonASCII, index) {
-      // All of these lie between U+F000 and U+FFFF.
+    for index in document.blocks(of: Interest(.nonASCII))
+    where !document.blocks[index].isDropped {
+      // All of these but one lie between U+F000 and U+FFFF.
       let range = document.blocks[index].range
       guard document.text.withBytes(in: range, Self.holdsLead) else { continue }
       document.editBlock(index, with: &editor, Self.edit)
@@ -27,7 +28,7 @@ public struct CompatibilityForms: Stage {
 
   private static func holdsLead(_ bytes: Span<UInt8>) -> Bool {
     var found: UInt8 = 0
-    for index in bytes.indices where bytes[index] == 0xEF { found |= 1 }
+    for index in bytes.indices where bytes[index] == 0xEF || bytes[index] == 0xC5 { found |= 1 }
     return found != 0
   }
 
@@ -36,6 +37,7 @@ public struct CompatibilityForms: Stage {
     while cursor.nextNonASCII(bytes) {
       let scalar = cursor.scalar
       switch scalar {
+      case 0x149: editor.replace(bytes, cursor.range, with: "\u{2BC}n".utf8, rule: "deprecated")
       case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
         editor.replace(bytes, cursor.range, with: scalar - 0xFEE0, rule: "fullwidth")
       case 0xFF61...0xFF9F:

@@ -14,22 +14,8 @@ public struct ControlCharacters: Stage {
   public init() {}
 
   public func clean(_ document: inout Document) -> Verdict {
-    var editor = Editor()
-    let traits: TextTraits = [.control, .otherSpace, .unassigned]
-    for index in document.blocks.indices where !document.blocks[index].isDropped {
-      // VT, FF and CR count as blanks, which have no trait of their own.
-      let isConcerned =
-        document.mayHold(traits, index)
-        || document.text.withBytes(in: document.blocks[index].range, Self.holdsLineControls)
-      if isConcerned { document.editBlock(index, with: &editor, Self.edit) }
-    }
+    document.editBlocks(holding: [.control, .otherSpace, .unassigned], Self.edit)
     return .keep
-  }
-
-  private static func holdsLineControls(_ bytes: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in bytes.indices where bytes[index] &- 0x0B < 3 { found |= 1 }
-    return found != 0
   }
 
   private static func edit(_ bytes: Span<UInt8>, _ kind: Block.Kind, _ editor: inout Editor) {

@@ -56,6 +56,11 @@ struct UTF8Bytes: Sequence, IteratorProtocol {
     }
   }
 
+  /// Bytes that a scalar takes.
+  static func count(_ scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+  }
+
   mutating func next() -> UInt8? {
     if count == 0 { return nil }
     defer {
@@ -78,7 +83,7 @@ struct ScalarCursor {
   /// Goes to the next scalar that is not ASCII and is at or behind the end of the last; false at the
   /// end.
   mutating func nextNonASCII(_ bytes: Span<UInt8>) -> Bool {
-    while index < bytes.count, bytes[index] < 0x80 { index &+= 1 }
+    index = bytes.firstNonASCII(from: index)
     return next(bytes)
   }
 

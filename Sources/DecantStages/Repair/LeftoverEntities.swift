@@ -16,7 +16,9 @@ public struct LeftoverEntities: Stage {
   public func clean(_ document: inout Document) -> Verdict {
     var resolver = EntityResolver()
     document.editBlocks(holding: .ampersand) { bytes, kind, editor in
-      if kind == .code || Self.holdsMarkup(bytes) { return }
+      // Each that is resolved ends with a semicolon.
+      let semicolon = bytes.firstIndex(of: 0x3B)
+      if kind == .code || semicolon == bytes.count || Self.holdsMarkup(bytes) { return }
       resolver.resolve(bytes)
       if resolver.edits.isEmpty || Self.holdsMarkup(resolver.bytes.span) { return }
       for edit in resolver.edits {
@@ -113,7 +115,7 @@ private struct EntityResolver {
     switch value {
     case 0x09, 0x0A, 0x0D: return 0x20
     case 0x80...0x9F:
-      let meaning = C1Repair.meaning(of: value)
+      let meaning = Windows1252.meaning(of: value)
       return meaning == 0 ? nil : meaning
     case 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFDCF, 0xFDF0...0x10FFFF:
       return value & 0xFFFE == 0xFFFE ? nil : value

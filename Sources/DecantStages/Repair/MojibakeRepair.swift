@@ -1,8 +1,11 @@
 public import DecantCore
 internal import DecantText
 
-/// Repairs UTF-8 that was read as windows-1252, ISO 8859-1, windows-1251 or windows-1250, once or
-/// more often: `cafÃ©` becomes `café`.
+/// Repairs UTF-8 that was read as a charset of one byte a character, once or more often: `cafÃ©` becomes
+/// `café`.
+///
+/// Windows-1250 to 1254 and 1257, ISO 8859-1 and -2, KOI8-R, MacRoman, and code pages 437, 850 and 866
+/// of old consoles are tried.
 ///
 /// Judged block by block. A sequence is believed when it turns back into one character that the
 /// web writes, and stands where clean text would not have it: a currency sign glued to a letter,
@@ -18,7 +21,8 @@ public struct MojibakeRepair: Stage {
   public func clean(_ document: inout Document) -> Verdict {
     let scan = MojibakeScan.shared
     var editor = Editor()
-    for index in document.blocks.indices where document.mayHold(.nonASCII, index) {
+    for index in document.blocks(of: Interest(.nonASCII))
+    where !document.blocks[index].isDropped {
       // Every round makes the block shorter, so there is a last one.
       while document.editBlock(
         index, with: &editor,
@@ -50,23 +54,31 @@ public struct MojibakeRepair: Stage {
   }
 
   /// Repairs a first byte whose second, a no-break space, was made a plain blank or trimmed: `Ã` is
-  /// `à`, `Ð` is `Р`, `Â` is nothing but the blank.
+  /// `à`, `Ð` is `Р`, `Å` is `Š`, `Â` is nothing but the blank.
   private static func repairCutShort(
     _ bytes: Span<UInt8>, _ cursor: ScalarCursor, _ code: SingleByteCode, _ editor: inout Editor
   ) {
     guard isAloneBeforeBlank(bytes, cursor) else { return }
-    switch code.byte(of: cursor.scalar) {
+    let lead = code.byte(of: cursor.scalar)
+    let behind = scalar(at: min(cursor.index + 1, bytes.count), in: bytes)
+    // The letter, with the blank that was a part of it.
+    var whole: UInt32 = 0
+    switch lead {
     case 0xC2: editor.remove(bytes, cursor.range, rule: code.name)
     case 0xC3:
       editor.replace(bytes, cursor.range, with: 0xE0, rule: code.name)
       if cursor.index < bytes.count, isInsideWord(bytes, cursor.index + 1) {
         editor.remove(bytes, cursor.index..<cursor.index + 1, rule: code.name)
       }
-    case 0xD0:
-      // A Cyrillic capital er.
-      let end = min(cursor.index + 1, bytes.count)
-      editor.replace(bytes, cursor.range.lowerBound..<end, with: 0x420, rule: code.name)
+    case 0xC5: if CharacterClass.of(scalar: behind) == .lower { whole = 0x160 }
+    case 0xCE: if (0xCE...0xCF).contains(code.byte(of: behind)) { whole = 0x3A0 }
+    case 0xD0: whole = 0x420
+    case 0xD9: if code.byte(of: behind) == lead { whole = 0x660 }
     default: break
+    }
+    if whole != 0 {
+      let end = min(cursor.index + 1, bytes.count)
+      editor.replace(bytes, cursor.range.lowerBound..<end, with: whole, rule: code.name)
     }
   }
 

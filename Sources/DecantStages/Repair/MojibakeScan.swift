@@ -2,32 +2,37 @@ internal import DecantText
 
 /// Finds out whether a text was decoded in a wrong charset, and which.
 struct MojibakeScan: Sendable {
-  /// For scalars below U+0500, then for U+2000 to U+217F: what each charset reads them from, three
-  /// bits for the three charsets, at each of the places of `Bits`.
-  private let flags: [UInt16]
+  /// For each place of a scalar what the charsets read it from: a bit for each of them, at each of
+  /// the places of `Bits`.
+  private let flags: [UInt64]
 
   /// Places in `flags`: a first byte of two, a first byte of three or four, a later byte, and the
   /// first two bytes of punctuation, E2 80, whose third is often lost.
   private enum Bits {
-    static let firstOfTwo: UInt16 = 0
-    static let firstOfMore: UInt16 = 3
-    static let later: UInt16 = 6
-    static let byteE2: UInt16 = 9
-    static let byte80: UInt16 = 12
+    static let firstOfTwo: UInt64 = 0
+    static let firstOfMore: UInt64 = 12
+    static let later: UInt64 = 24
+    static let byteE2: UInt64 = 36
+    static let byte80: UInt64 = 48
+    static let all: UInt64 = 0xFFF
   }
 
   static let shared = MojibakeScan()
 
   private init() {
-    var flags = [UInt16](repeating: 0, count: 0x680)
+    var flags = [UInt64](repeating: 0, count: SingleByteCode.places)
     for position in flags.indices {
       let scalar = UInt32(position < 0x500 ? position : position - 0x500 + 0x2000)
       for (number, code) in SingleByteCode.all.enumerated() {
         let byte = code.byte(of: scalar)
-        let bit = UInt16(1) << UInt16(number)
-        if byte >= 0xC2, byte <= 0xDF { flags[position] |= bit << Bits.firstOfTwo }
+        let bit = UInt64(1) << UInt64(number)
+        if byte >= 0xC2, byte <= 0xDF, MojibakeSequence.mayLead(scalar) {
+          flags[position] |= bit << Bits.firstOfTwo
+        }
         if byte >= 0xE0, byte <= 0xF4 { flags[position] |= bit << Bits.firstOfMore }
-        if byte & 0xC0 == 0x80 { flags[position] |= bit << Bits.later }
+        if byte & 0xC0 == 0x80, MojibakeSequence.mayFollow(scalar, code) {
+          flags[position] |= bit << Bits.later
+        }
         if byte == 0xE2 { flags[position] |= bit << Bits.byteE2 }
         if byte == 0x80 { flags[position] |= bit << Bits.byte80 }
       }
@@ -37,22 +42,22 @@ struct MojibakeScan: Sendable {
 
   /// The charsets, a bit for each, that read as many bytes in a row as make a sequence. Clean text
   /// seldom has any.
-  func candidates(in bytes: Span<UInt8>) -> UInt16 {
+  func candidates(in bytes: Span<UInt8>) -> UInt64 {
     let table = flags.span
-    var found: UInt16 = 0
+    var found: UInt64 = 0
     // Flags of the scalar before this one, and the charsets in which it is the second of three.
-    var previous: UInt16 = 0
-    var second: UInt16 = 0
+    var previous: UInt64 = 0
+    var second: UInt64 = 0
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
         previous = 0
         second = 0
-        index &+= 1
+        index = bytes.firstNonASCII(from: index)
         continue
       }
-      // Three and four bytes beyond U+2000 to U+217F are none of these; U+FFFD is a lost byte.
+      // Three and four bytes beyond U+2000 to U+25FF are none of these; U+FFFD is a lost byte.
       if byte >= 0xE0, byte != 0xE2, byte != 0xEF {
         previous = 0
         second = 0
@@ -61,17 +66,15 @@ struct MojibakeScan: Sendable {
       }
       let (scalar, length) = decodeScalar(bytes, at: index)
       index &+= length
-      if scalar == 0xFFFD { found |= previous >> Bits.firstOfTwo }
-      let position = scalar < 0x500 ? Int(scalar) : Int(scalar) &- 0x2000 &+ 0x500
-      let isKnown = scalar < 0x500 || (position >= 0x500 && position < 0x680)
-      let own = isKnown ? table[position] : 0
-      let later = own >> Bits.later
+      if scalar == 0xFFFD { found |= previous >> Bits.firstOfTwo & Bits.all }
+      let own = SingleByteCode.place(of: scalar).map { table[$0] } ?? 0
+      let later = own >> Bits.later & Bits.all
       found |= later & (previous >> Bits.firstOfTwo | second)
-      found |= own >> Bits.byte80 & previous >> Bits.byteE2
+      found |= own >> Bits.byte80 & previous >> Bits.byteE2 & Bits.all
       second = later & previous >> Bits.firstOfMore
       previous = own
     }
-    return found & 7
+    return found
   }
 
   /// How much of a text is to be repaired.
@@ -83,18 +86,19 @@ struct MojibakeScan: Sendable {
     let extent: Extent
   }
 
-  /// The charset with most certain sequences, when there are enough to believe it.
+  /// The charset with most certain sequences, when there are enough to believe it; of those with as
+  /// many, the one with most sequences.
   func finding(in bytes: Span<UInt8>) -> Finding? {
     let candidates = candidates(in: bytes)
     if candidates == 0 { return nil }
     var best: Finding?
-    var most = 0
+    var most = (certain: 0, all: 0)
     for (number, code) in SingleByteCode.all.enumerated()
-    where candidates & (1 << UInt16(number)) != 0 {
+    where candidates & (1 << UInt64(number)) != 0 {
       let counts = Counts(bytes, code)
-      if counts.certain > most, let extent = counts.extent {
+      if (counts.certain, counts.sequences) > most, let extent = counts.extent {
         best = Finding(code: code, extent: extent)
-        most = counts.certain
+        most = (counts.certain, counts.sequences)
       }
     }
     return best

@@ -25,7 +25,7 @@ public struct Normalization: Stage {
   }
 
   /// How many bytes, in whole scalars, two texts have in common at the beginning and at the end.
-  private static func common(_ left: Span<UInt8>, _ right: Span<UInt8>) -> (start: Int, end: Int) {
+  static func common(_ left: Span<UInt8>, _ right: Span<UInt8>) -> (start: Int, end: Int) {
     let shorter = min(left.count, right.count)
     var start = 0
     while start < shorter, left[start] == right[start] { start += 1 }

@@ -1,65 +1,60 @@
-/// A charset of one byte a character, as far as its upper half goes.
+internal import DecantText
+
+/// A single-byte charset as text was misread in it: which byte each character stands for.
 struct SingleByteCode: Sendable {
-  /// Name as a rule in the ledger.
+  /// Standard name; the rule in the ledger.
   let name: String
   /// Whether the upper half is mostly Cyrillic letters.
   let isCyrillic: Bool
-  /// Bytes by scalar below U+0500, and from U+2000 to U+217F; 0 where there is none.
+  /// Bytes by scalar below U+0500, and from U+2000 to U+25FF; 0 where there is none.
   private let low: [UInt8]
-  private let punctuation: [UInt8]
+  private let high: [UInt8]
 
-  /// - Parameters:
-  ///   - upper: the characters of 0x80 to 0xFF; U+FFFD where there is none. Such a byte is also
-  ///     met as the C1 control of its number.
-  ///   - takesC1: whether C1 controls stand for their bytes everywhere, as in ISO 8859-1.
-  init(name: String, upper: String, takesC1: Bool = false) {
+  /// Scalars that have places in the tables, and the first of those that begin the second.
+  static let places = 0x500 + 0x600
+  private static let base: UInt32 = 0x2000
+
+  /// The place of `scalar` in tables of `places` entries; nil for scalars that no charset has.
+  @inline(__always)
+  static func place(of scalar: UInt32) -> Int? {
+    if scalar < 0x500 { return Int(scalar) }
+    let offset = scalar &- base
+    return offset < 0x600 ? Int(offset) &+ 0x500 : nil
+  }
+
+  /// - Parameter takesC1: whether C1 controls stand for their bytes everywhere, as in ISO 8859.
+  ///   Where a charset has no character, its byte is met as the C1 control of its number in any case.
+  init?(_ name: String, takesC1: Bool = false) {
+    guard let charset = SingleByteCharset(name) else { return nil }
     self.name = name
     var low = [UInt8](repeating: 0, count: 0x500)
-    var punctuation = [UInt8](repeating: 0, count: 0x180)
-    var byte: UInt8 = 0x80
-    for scalar in upper.unicodeScalars {
-      let value = Int(scalar.value)
-      if value == 0xFFFD || (takesC1 && byte < 0xA0) { low[Int(byte)] = byte }
-      if value < low.count {
-        low[value] = byte
-      } else if value >= 0x2000, value < 0x2180 {
-        punctuation[value - 0x2000] = byte
-      }
-      byte &+= 1
+    var high = [UInt8](repeating: 0, count: 0x600)
+    for byte in UInt8(0x80)...0xFF {
+      let scalar = charset.scalar(of: byte)
+      if byte < 0xA0, takesC1 || scalar == 0 { low[Int(byte)] = byte }
+      if scalar > 0, scalar < 0x500 { low[Int(scalar)] = byte }
+      if scalar >= Self.base, scalar < Self.base + 0x600 { high[Int(scalar - Self.base)] = byte }
     }
     isCyrillic = low[0x430] != 0
     self.low = low
-    self.punctuation = punctuation
+    self.high = high
   }
 
   /// The byte that stands for `scalar`; 0 when there is none or it is ASCII.
   @inline(__always)
   func byte(of scalar: UInt32) -> UInt8 {
     if scalar < 0x500 { return low[Int(scalar)] }
-    let offset = scalar &- 0x2000
-    return offset < 0x180 ? punctuation[Int(offset)] : 0
+    let offset = scalar &- Self.base
+    return offset < 0x600 ? high[Int(offset)] : 0
   }
 
-  /// Windows-1252 and ISO 8859-1 in one: they differ in C1 alone.
-  static let western = SingleByteCode(
-    name: "windows-1252",
-    upper: "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ"
-      + "\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿"
-      + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
-    takesC1: true)
-
-  static let cyrillic = SingleByteCode(
-    name: "windows-1251",
-    upper: "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{FFFD}™љ›њќћџ"
-      + "\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї"
-      + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя")
-
-  static let central = SingleByteCode(
-    name: "windows-1250",
-    upper: "€\u{FFFD}‚\u{FFFD}„…†‡\u{FFFD}‰Š‹ŚŤŽŹ\u{FFFD}‘’“”•–—\u{FFFD}™š›śťžź"
-      + "\u{A0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{AD}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż"
-      + "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙")
-
-  /// In the order in which they are tried.
-  static let all: [SingleByteCode] = [western, cyrillic, central]
+  /// In the order in which they are tried. Windows-1252 and ISO 8859-1 are one: they differ in C1
+  /// alone.
+  static let all: [SingleByteCode] = [
+    SingleByteCode("windows-1252", takesC1: true), SingleByteCode("windows-1251"),
+    SingleByteCode("windows-1250"), SingleByteCode("iso-8859-2", takesC1: true),
+    SingleByteCode("windows-1257"), SingleByteCode("windows-1254"), SingleByteCode("windows-1253"),
+    SingleByteCode("macintosh"), SingleByteCode("cp437"), SingleByteCode("koi8-r"),
+    SingleByteCode("ibm866"), SingleByteCode("cp850"),
+  ].compactMap { $0 }
 }

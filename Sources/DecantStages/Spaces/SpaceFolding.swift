@@ -18,11 +18,11 @@ public struct SpaceFolding: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     var editor = Editor()
-    let traits: TextTraits = [.wideSpace, .otherSpace, .tab, .lineFeed]
+    let blanks = Interest([.wideSpace, .otherSpace, .tab, .lineFeed])
     for index in document.blocks.indices
     where !document.blocks[index].isDropped && document.blocks[index].kind != .code {
       let range = document.blocks[index].range
-      if document.mayHold(traits, index) || document.text.withBytes(in: range, Self.hasBlankEnds) {
+      if document.isOf(blanks, index) || document.text.withBytes(in: range, Self.hasBlankEnds) {
         document.editBlock(index, with: &editor, Self.edit)
       }
     }

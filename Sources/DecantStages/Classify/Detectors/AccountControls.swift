@@ -19,6 +19,8 @@ public struct AccountControls: Stage, Detector {
     [ConceptSet(.login), ConceptSet(.cart), ConceptSet(.search)]
   }
 
+  var interest: Interest { Interest(naming: Self.concepts) }
+
   func isCandidate(_ segment: Segment) -> Bool { segment.marks.covers.meets(Self.concepts) }
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {

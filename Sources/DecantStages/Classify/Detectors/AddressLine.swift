@@ -15,6 +15,8 @@ public struct AddressLine: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest(.digit) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape
     return shape.digits > 0 && shape.letters > shape.digits

@@ -15,6 +15,8 @@ public struct Advertisement: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest(naming: ConceptSet(.advertisement)) }
+
   func isCandidate(_ segment: Segment) -> Bool { segment.marks.covers.contains(.advertisement) }
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {

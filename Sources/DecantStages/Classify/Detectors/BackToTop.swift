@@ -15,6 +15,8 @@ public struct BackToTop: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest(.arrow, naming: ConceptSet(.backToTop)) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     segment.shape.quarterWords <= 40
       && (segment.marks.covers.contains(.backToTop) || segment.shape.traits.contains(.arrow))

@@ -18,10 +18,13 @@ public struct Breadcrumb: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  private static var signs: TextTraits { [.angle, .guillemet, .arrow, .slash] }
+
+  var interest: Interest { Interest(Self.signs) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape
-    let signs: TextTraits = [.angle, .guillemet, .arrow, .slash]
-    return !shape.traits.isDisjoint(with: signs) && shape.quarterWords <= 4 * UInt32(maxWords)
+    return !shape.traits.isDisjoint(with: Self.signs) && shape.quarterWords <= 4 * UInt32(maxWords)
       && shape.letters >= 4 * shape.digits
       && shape.traits.isDisjoint(with: [.brace, .at])
   }

@@ -34,6 +34,8 @@ public struct BylineLine: Stage, Detector {
     [ConceptSet(.byline), ConceptSet(.published), ConceptSet(.modified)]
   }
 
+  var interest: Interest { letters.isEmpty ? Interest(naming: Self.labels) : .everything }
+
   func isCandidate(_ segment: Segment) -> Bool {
     segment.marks.starts.union(segment.marks.covers).meets(Self.labels)
       || letters.contains { $0 <= segment.shape.letters && segment.shape.letters <= $0 + 24 }

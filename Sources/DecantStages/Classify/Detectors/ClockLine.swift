@@ -19,9 +19,12 @@ public struct ClockLine: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest(.dateNumbers) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape
-    return shape.digits >= 3 && shape.digits <= 16 && shape.quarterWords <= 4 * UInt32(maxWords)
+    return shape.traits.contains(.dateNumbers) && shape.digits <= 16
+      && shape.quarterWords <= 4 * UInt32(maxWords)
       && !segment.isSentence
   }
 

@@ -17,6 +17,8 @@ public struct CommentForm: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest(naming: ConceptSet(.comment)) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     segment.marks.covers.union(segment.marks.contains).contains(.comment)
   }

@@ -27,6 +27,8 @@ public struct CookieNotice: Stage, Detector {
     return armed.detect(in: &document)
   }
 
+  var interest: Interest { Interest(.manyWords, naming: ConceptSet(.cookie)) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     if segment.marks.covers.union(segment.marks.contains).contains(.cookie) { return true }
     let words = segment.shape.quarterWords / 4
@@ -59,16 +61,36 @@ public struct CookieNotice: Stage, Detector {
       guard CharacterScript.of(scalar: decodeScalar(bytes, at: 0).scalar) == .latin else {
         return true
       }
-      var index = 3
-      while index < bytes.count {
-        // "cookie", "gdpr", "dsgvo" and "rgpd" are told by rare letters in their middle.
-        let (a, b) = (bytes[index - 1] | 0x20, bytes[index] | 0x20)
-        if a == 0x6B, b == 0x69, bytes[index - 2] | 0x20 == 0x6F { return true }
-        if a == 0x64, b == 0x70 { return true }
-        if a == 0x67, b == 0x76 || b == 0x70 { return true }
-        index += 1
+      // "cookie", "gdpr", "dsgvo" and "rgpd" are told by rare letters in their middle.
+      var index = 2
+      while index &+ 17 <= bytes.count {
+        let one = ByteChunk(bytes, at: index).folded
+        let next = ByteChunk(bytes, at: index &+ 1).folded
+        let rare =
+          one.equal(0x6B) .& next.equal(0x69) .| one.equal(0x64) .& next.equal(0x70)
+          .| one.equal(0x67) .& (next.equal(0x76) .| next.equal(0x70))
+        let place = ByteChunk.first(rare)
+        index &+= place
+        if place == 16 { continue }
+        if Self.isRare(bytes, at: index) { return true }
+        index &+= 1
+      }
+      while index &+ 1 < bytes.count {
+        if Self.isRare(bytes, at: index) { return true }
+        index &+= 1
       }
       return false
+    }
+  }
+
+  /// Whether `oki`, `dp`, `gv` or `gp` stands at `index`, of `oki` the second letter.
+  private static func isRare(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    let next = bytes[index + 1] | 0x20
+    switch bytes[index] | 0x20 {
+    case 0x6B: return next == 0x69 && bytes[index - 1] | 0x20 == 0x6F
+    case 0x64: return next == 0x70
+    case 0x67: return next == 0x76 || next == 0x70
+    default: return false
     }
   }
 

@@ -16,6 +16,8 @@ public struct CopyrightLine: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest([.copyright, .at], naming: ConceptSet(.copyright)) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     let marks = segment.marks
     return segment.shape.traits.contains(.copyright)

@@ -14,6 +14,8 @@ public struct Counters: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest(naming: ConceptSet(.counter)) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     segment.marks.covers.contains(.counter) && segment.shape.traits.contains(.digit)
   }

@@ -24,9 +24,11 @@ public struct Dateline: Stage, Detector {
     return armed.days.isEmpty ? .keep : armed.detect(in: &document)
   }
 
+  var interest: Interest { Interest(.dateNumbers) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape
-    return shape.digits >= 3 && shape.quarterWords <= 56 && shape.letters <= 80
+    return shape.traits.contains(.dateNumbers) && shape.quarterWords <= 56 && shape.letters <= 80
       && segment.shape.digits <= 40
   }
 

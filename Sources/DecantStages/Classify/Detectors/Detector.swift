@@ -3,10 +3,14 @@ internal import DecantText
 
 /// A stage that knows one kind of page furniture and judges one short piece of a page at a time.
 ///
-/// `isCandidate` looks at counts, traits and marks alone and turns nearly everything away; only
-/// what is left is read. Verbatim kinds (code, verse) and metadata candidates are never shown.
+/// `interest` says which blocks are visited at all, `isCandidate` looks at counts, traits and marks
+/// alone and turns most of their segments away; only what is left is read. Verbatim kinds (code,
+/// verse) and metadata candidates are never shown.
 protocol Detector: Stage {
-  /// Whether the segment is worth a look. Called for every live segment of a page.
+  /// What a segment must hold to be a candidate; a page without it costs nothing.
+  var interest: Interest { get }
+
+  /// Whether the segment is worth a look. Called for the live segments of blocks of interest.
   func isCandidate(_ segment: Segment) -> Bool
 
   /// What the segment is. Places are judged over all blocks, dropped ones too, so that a second
@@ -44,7 +48,7 @@ extension Detector {
 
   private func candidates(in document: borrowing Document) -> [Candidate] {
     var found: [Candidate] = []
-    for index in document.blocks.indices {
+    for index in document.blocks(of: interest) {
       let block = document.blocks[index]
       if block.isDropped { continue }
       switch block.kind {
@@ -64,7 +68,7 @@ extension Detector {
   private func findings(
     _ candidates: [Candidate], in document: borrowing Document
   ) -> [Removal] {
-    var page = PageView(copy document, stage: Self.name)
+    var page = PageView(copy document, stage: Self.self)
     var found: [Removal] = []
     for candidate in candidates {
       let range = document.segments[candidate.segment].range

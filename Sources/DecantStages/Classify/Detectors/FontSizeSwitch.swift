@@ -16,6 +16,8 @@ public struct FontSizeSwitch: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest(.loneLetter, naming: ConceptSet(.fontSize)) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape
     if segment.marks.covers.contains(.fontSize) { return true }

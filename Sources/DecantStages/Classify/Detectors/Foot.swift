@@ -22,7 +22,7 @@ struct Foot {
     let first = page.prose.last + 1
     guard
       let mark = blocks.indices.first(where: {
-        $0 >= first && page.document.droppingStage(of: $0) == CopyrightLine.name
+        $0 >= first && page.document.isDropped($0, by: CopyrightLine.self)
       })
     else { return nil }
     self.mark = mark
@@ -38,7 +38,8 @@ struct Foot {
 extension PageView {
   /// Whether a stage other than those that take the foot dropped block `index`.
   fileprivate func isGoneForGood(_ index: Int) -> Bool {
-    guard let stage = document.droppingStage(of: index) else { return false }
-    return stage != AddressLine.name && stage != Imprint.name && stage != CopyrightLine.name
+    document.blocks[index].isDropped && !document.isDropped(index, by: AddressLine.self)
+      && !document.isDropped(index, by: Imprint.self)
+      && !document.isDropped(index, by: CopyrightLine.self)
   }
 }

@@ -15,6 +15,8 @@ public struct IconNames: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest(.underscore) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     segment.shape.traits.contains(.underscore)
       && segment.shape.quarterWords <= 4 * UInt32(maxWords)

@@ -12,9 +12,20 @@ public struct Imprint: Stage, Detector {
   /// Most words, inclusive.
   public var maxWords = 16
 
+  /// Whether a copyright line went, without which a page has no foot.
+  private var hasFoot = false
+
   public init() {}
 
-  public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
+  public func clean(_ document: inout Document) -> Verdict {
+    var armed = self
+    armed.hasFoot = document.blocks(of: CopyrightLine().interest).contains {
+      document.isDropped($0, by: CopyrightLine.self)
+    }
+    return armed.detect(in: &document)
+  }
+
+  var interest: Interest { hasFoot ? .everything : Interest(naming: ConceptSet(.contact)) }
 
   func isCandidate(_ segment: Segment) -> Bool {
     segment.shape.quarterWords <= 4 * UInt32(maxWords)

@@ -17,10 +17,23 @@ public struct LanguageSwitch: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest {
+    Interest([.languageFirst, .seam, .nonASCII], naming: ConceptSet(.languageLabel))
+  }
+
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape
+    guard
+      shape.traits.contains(.languageFirst) || segment.marks.all.contains(.languageLabel)
+        || isGlued(shape)
+    else { return false }
     return shape.letters >= 2 && shape.digits == 0 && shape.quarterWords <= 4 * UInt32(maxWords)
       && !shape.traits.contains(.endsSentence) && 4 * shape.letters <= 48 * shape.quarterWords
+  }
+
+  /// Whether several names may have grown together.
+  private func isGlued(_ shape: TextShape) -> Bool {
+    shape.words <= 2 && shape.letters >= 10 && !shape.traits.isDisjoint(with: [.seam, .nonASCII])
   }
 
   func judge(_ candidate: Candidate, on page: inout PageView) -> Finding {
@@ -30,7 +43,7 @@ public struct LanguageSwitch: Stage, Detector {
     guard
       let own = LanguageList(
         candidate.segment, &page,
-        isGlued: segment.shape.words <= 2 && segment.shape.letters >= 10)
+        isGlued: isGlued(segment.shape))
     else {
       return .none
     }

@@ -23,6 +23,8 @@ public struct LegalLinks: Stage, Detector {
     ]
   }
 
+  var interest: Interest { Interest(naming: Self.weak.union(ConceptSet(.legal))) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     segment.marks.covers.meets(Self.weak.union(ConceptSet(.legal)))
   }

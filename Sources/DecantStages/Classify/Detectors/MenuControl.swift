@@ -15,6 +15,8 @@ public struct MenuControl: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest(.single, naming: ConceptSet(.menuControl)) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     segment.marks.covers.contains(.menuControl) || segment.shape.characters == 1
   }

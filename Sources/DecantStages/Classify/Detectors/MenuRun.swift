@@ -20,10 +20,15 @@ public struct MenuRun: Stage {
   public init() {}
 
   public func clean(_ document: inout Document) -> Verdict {
+    for (block, reason) in runs(in: document) { document.drop(block, reason) }
+    return .keep
+  }
+
+  private func runs(in document: Document) -> [(block: Int, reason: Reason)] {
     var found: [(block: Int, reason: Reason)] = []
-    var page = PageView(document, stage: Self.name)
+    var page = PageView(document, stage: Self.self)
     let prose = page.prose
-    guard prose.isKnown else { return .keep }
+    guard prose.isKnown else { return [] }
     var start = -1
     for index in document.blocks.indices where document.blocks[index].kind != .meta {
       if index == prose.first { start = -1 }
@@ -42,9 +47,7 @@ public struct MenuRun: Stage {
         start = -1
       }
     }
-    page = PageView(Document(text: [], charactersIn: 0), stage: Self.name)
-    for (block, reason) in found { document.drop(block, reason) }
-    return .keep
+    return found
   }
 
   /// Whether every piece of a block can be an entry of a menu.
@@ -78,12 +81,11 @@ public struct MenuRun: Stage {
 extension PageView {
   /// Whether a detector of controls dropped block `index`; headlines and dates are none.
   fileprivate func isControl(_ index: Int) -> Bool {
-    guard let stage = document.droppingStage(of: index) else { return false }
-    switch stage {
-    case AccountControls.name, MenuControl.name, SkipLink.name, BackToTop.name,
-      LanguageSwitch.name, LegalLinks.name, ShareBar.name, CopyrightLine.name, Newsletter.name:
-      return true
-    default: return false
-    }
+    document.blocks[index].isDropped && Self.controls.contains { document.isDropped(index, by: $0) }
   }
+
+  private static let controls: [any Stage.Type] = [
+    AccountControls.self, MenuControl.self, SkipLink.self, BackToTop.self, LanguageSwitch.self,
+    LegalLinks.self, ShareBar.self, CopyrightLine.self, Newsletter.self,
+  ]
 }

@@ -15,6 +15,8 @@ public struct Newsletter: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest(naming: ConceptSet(.newsletter)) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     segment.marks.covers.union(segment.marks.contains).contains(.newsletter)
   }

@@ -8,12 +8,12 @@ struct PageView {
   private(set) var tokens = Tokens()
   /// For readers that bring tokens of their own; nothing is kept in it.
   var scratch = Tokens()
-  private let stage: String
+  private let stage: any Stage.Type
   private var span: ProseSpan?
   private var footIsKnown = false
   private var footFound: Foot?
 
-  init(_ document: Document, stage: String) {
+  init(_ document: Document, stage: any Stage.Type) {
     self.document = document
     self.stage = stage
   }
@@ -49,8 +49,7 @@ struct PageView {
 
   /// Whether a stage other than the one at work dropped block `index`.
   func isGone(_ index: Int) -> Bool {
-    guard let other = document.droppingStage(of: index) else { return false }
-    return other != stage
+    document.blocks[index].isDropped && !document.isDropped(index, by: stage)
   }
 
   // MARK: Places

@@ -20,10 +20,17 @@ public struct Pager: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  private static var signs: TextTraits { [.arrow, .guillemet, .angle] }
+
+  var interest: Interest {
+    // Digits: page numbers have no word beside them.
+    Interest(Self.signs.union(.digit), naming: ConceptSet(.pager))
+  }
+
   func isCandidate(_ segment: Segment) -> Bool {
     if segment.marks.covers.union(segment.marks.starts).contains(.pager) { return true }
     let shape = segment.shape
-    if !shape.traits.isDisjoint(with: [.arrow, .guillemet, .angle]) {
+    if !shape.traits.isDisjoint(with: Self.signs) {
       return shape.quarterWords <= 64
     }
     return shape.letters == 0 && shape.digits >= 2 && shape.quarterWords >= 4 * UInt32(minNumbers)

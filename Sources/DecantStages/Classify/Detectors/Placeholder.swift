@@ -16,6 +16,8 @@ public struct Placeholder: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { .everything }
+
   func isCandidate(_ segment: Segment) -> Bool {
     if segment.marks.covers.contains(.loading) { return true }
     let shape = segment.shape

@@ -15,6 +15,8 @@ public struct PoweredBy: Stage, Detector {
 
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
+  var interest: Interest { Interest(naming: ConceptSet(.poweredBy)) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     let marks = segment.marks
     return marks.covers.union(marks.starts).union(marks.contains).contains(.poweredBy)

@@ -19,21 +19,23 @@ struct ProseSpan {
   static var minWords: UInt32 { 12 }
 
   init(_ page: borrowing PageView) {
-    let blocks = page.document.blocks
-    // From either end, since most pages have a long sentence not far from both.
-    var first = 0
-    var last = blocks.count - 1
-    while first <= last, !ProseSpan.counts(first, page) { first += 1 }
-    while last > first, !ProseSpan.counts(last, page) { last -= 1 }
-    if first <= last {
+    let sentences = Interest(.endsSentence)
+    var search = page.document.blocks(of: sentences)
+    while let first = search.next() {
+      guard ProseSpan.counts(first, page) else { continue }
+      var last = page.document.blocks.count
+      repeat {
+        last = page.document.lastBlock(of: sentences, before: last) ?? first
+      } while last > first && !ProseSpan.counts(last, page)
       self.first = first
       self.last = last
       isKnown = true
-    } else {
-      self.first = blocks.count / 4
-      self.last = blocks.count - 1 - blocks.count / 4
-      isKnown = false
+      return
     }
+    let count = page.document.blocks.count
+    first = count / 4
+    last = count - 1 - count / 4
+    isKnown = false
   }
 
   /// Whether block `index` is a long sentence that no other stage took away.

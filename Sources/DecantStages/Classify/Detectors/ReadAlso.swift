@@ -16,6 +16,8 @@ public struct ReadAlso: Stage, Detector {
 
   private static var labels: ConceptSet { [ConceptSet(.related), ConceptSet(.readMore)] }
 
+  var interest: Interest { Interest(naming: Self.labels) }
+
   func isCandidate(_ segment: Segment) -> Bool {
     let shape = segment.shape
     guard shape.traits.contains(.colon), shape.words <= maxWords else { return false }

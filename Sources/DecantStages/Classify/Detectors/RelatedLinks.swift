@@ -32,10 +32,10 @@ public struct RelatedLinks: Stage {
   private func collect(_ document: Document, _ found: inout [(block: Int, isHeader: Bool)]) {
     var view: PageView?
     var last = -1
-    for index in document.blocks.indices where index > last {
+    for index in document.blocks(of: Interest(naming: ConceptSet(.related))) where index > last {
       let positions = document.blocks[index].segments
       guard positions.count == 1, isHeader(index, document) else { continue }
-      var page = view ?? PageView(document, stage: Self.name)
+      var page = view ?? PageView(document, stage: Self.self)
       defer { view = page }
       guard let run = run(below: index, &page) else { continue }
       last = run.upperBound - 1

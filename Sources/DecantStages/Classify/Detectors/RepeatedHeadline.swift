@@ -59,7 +59,7 @@ public struct RepeatedHeadline: Stage {
   }
 
   private func isOwn(_ index: Int, _ document: borrowing Document) -> Bool {
-    document.droppingStage(of: index) == Self.name
+    document.isDropped(index, by: Self.self)
   }
 
   /// The lines among `found` whose place is that of a headline.
@@ -67,7 +67,7 @@ public struct RepeatedHeadline: Stage {
     _ found: [(block: Int, rule: String)], _ document: Document
   ) -> [(block: Int, rule: String)] {
     guard !found.isEmpty else { return [] }
-    var page = PageView(document, stage: Self.name)
+    var page = PageView(document, stage: Self.self)
     let prose = page.prose
     var last = -1
     return found.filter { line in

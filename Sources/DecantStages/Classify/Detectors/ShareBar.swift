@@ -19,13 +19,18 @@ public struct ShareBar: Stage, Detector {
   public func clean(_ document: inout Document) -> Verdict { detect(in: &document) }
 
   private static var labels: ConceptSet { [ConceptSet(.share), ConceptSet(.follow)] }
+  /// What names that have grown together show, see `GluedWords`.
+  private static var seams: TextTraits { [.seam, .nonASCII] }
   private static var all: ConceptSet { labels.union(ConceptSet(.brand)) }
+
+  var interest: Interest { Interest(Self.seams, naming: Self.all) }
 
   func isCandidate(_ segment: Segment) -> Bool {
     if segment.marks.covers.meets(Self.all) { return true }
     // A lone word of many letters may be several names.
     let shape = segment.shape
-    return shape.quarterWords <= 12 && shape.quarterWords >= 4
+    return !shape.traits.isDisjoint(with: Self.seams) && shape.quarterWords <= 12
+      && shape.quarterWords >= 4
       && 4 * shape.letters >= minGluedLetters * shape.quarterWords && shape.digits == 0
       && !segment.isSentence
   }

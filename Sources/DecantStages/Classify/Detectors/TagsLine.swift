@@ -25,6 +25,10 @@ public struct TagsLine: Stage, Detector {
     [ConceptSet(.tagsLabel), ConceptSet(.categoriesLabel)]
   }
 
+  var interest: Interest {
+    tags.isEmpty ? Interest(.manyWords, naming: Self.labels) : .everything
+  }
+
   func isCandidate(_ segment: Segment) -> Bool {
     if segment.marks.starts.union(segment.marks.covers).meets(Self.labels) { return true }
     // Longer lines carry no marks.

@@ -1,0 +1,14 @@
+/// What windows-1252 has where Unicode has C1 controls: quotes, dashes, the euro sign.
+public enum Windows1252 {
+  /// Characters of 0x80 to 0x9F; 0 where there is none.
+  private static let meanings: [UInt32] = [
+    0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152,
+    0, 0x17D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161,
+    0x203A, 0x153, 0, 0x17E, 0x178,
+  ]
+
+  /// The character at `byte`; 0 when there is none or `byte` is not one of 0x80 to 0x9F.
+  public static func meaning(of byte: UInt32) -> UInt32 {
+    (0x80...0x9F).contains(byte) ? meanings[Int(byte) - 0x80] : 0
+  }
+}
