@@ -116,19 +116,26 @@ final class InputReader {
     switch supply.read(into: &storage, from: held.upperBound) {
     case .bytes(let count, let end):
       held = held.lowerBound..<held.upperBound + count
-      if let end { marks.append(MemberMark(position: offset + held.count, ended: end)) }
-    case .memberBegins(let place):
-      let position = offset + held.count
-      if let last = marks.last, last.position == position {
-        marks[marks.count - 1].begins = place
-      } else {
-        marks.append(MemberMark(position: position, begins: place))
-      }
+      // Of members that hold nothing, the first end and the last beginning count.
+      if let end { mark { $0.ended = $0.ended ?? end } }
+    case .memberBegins(let place): mark { $0.begins = place }
     case .fault(let fault): ending = .fault(fault)
     case .end: ending = .end
     case .failed(let error): ending = .failed(error)
     case .cancelled: ending = .cancelled
     }
+  }
+
+  /// Notes something about the place behind all bytes.
+  private func mark(_ change: (inout MemberMark) -> Void) {
+    let position = offset + held.count
+    if marks.last?.position != position { marks.append(MemberMark(position: position)) }
+    change(&marks[marks.count - 1])
+  }
+
+  /// Forgets the beginnings of members in front of which nothing of `range` is to end.
+  func forgetBeginnings(in range: Range<Int>) {
+    marks.removeAll { $0.begins != nil && range.contains($0.position) }
   }
 
   /// Goes on behind a fault.

@@ -81,10 +81,11 @@ import Testing
     (["good.txt", "missing", "--max-errors", "1"], 1), (["--files-from", "half.list"], 1),
     (["good.txt", "--files-from", "missing"], 1),
     // The input was read, whatever its lines are.
-    (["bad.jsonl"], 1),
-    (["missing"], 2), (["page.html"], 2), (["page.gz"], 2), (["noise"], 2),
-    (["missing", "page.html", "noise"], 2), (["page.html", "--emit", "all"], 2),
-    (["page.html", "-q"], 2), (["page.html", "folder"], 2), (["-f", "warc", "good.txt"], 2),
+    (["bad.jsonl"], 1), (["page.html"], 1), (["page.html", "-q"], 1), (["page.html", "folder"], 1),
+    (["-f", "warc", "good.txt"], 1),
+    (["missing"], 2), (["page.gz"], 2), (["noise"], 2), (["page.pdf"], 2),
+    (["missing", "page.pdf", "noise"], 2), (["page.pdf", "--emit", "all"], 2),
+    (["page.pdf", "-q"], 2), (["page.pdf", "folder"], 2), (["-f", "zip", "good.txt"], 2),
     (["--files-from", "missing"], 2), (["-f", "jsonl", "page.gz"], 2),
     (["good.txt", "missing", "--max-errors", "0"], 2), (["good.txt", "-o", "/dev/full"], 2),
     (["good.txt", "-o", "blank.txt"], 2), (["good.txt", "-o", "folder"], 2),
@@ -102,6 +103,7 @@ import Testing
       "good.jsonl": line, "half.jsonl": line + Data("{\"text\":\n".utf8) + line,
       "bad.jsonl": Data("{\"text\":\n{\"words\":1}\n".utf8),
       "page.html": Data("<!DOCTYPE html>\n<title>Mill</title><p>The mill is open.\n".utf8),
+      "page.pdf": Data("%PDF-1.7\n".utf8),
       "page.gz": Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]),
       "noise": Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 37 ^ $0 >> 3) }),
       "folder/noise": Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 41 ^ $0 >> 2) }),
@@ -115,9 +117,9 @@ import Testing
       expectPlain(result.errors)
     }
     // Standard input is an input like any other.
-    let piped = try CommandRun.decant([], input: files["page.html"])
+    let piped = try CommandRun.decant([], input: files["page.pdf"])
     #expect(piped.status == 2)
-    #expect(piped.errors.contains("HTML"))
+    #expect(piped.errors.contains("PDF"))
   }
 
   @Test func tooManyErrorsEndTheRun() throws {

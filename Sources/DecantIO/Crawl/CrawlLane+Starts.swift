@@ -8,15 +8,20 @@ extension CrawlLane {
 
   /// Up to the next member that begins with a record.
   var extent: Extent {
-    for mark in reader.marks where mark.begins != nil && mark.position > record.start {
-      let index = mark.position - reader.offset
+    while let index = nextMemberStart {
       switch startsRecord(at: index) {
       case nil: return Extent(count: index, isEnd: false)
       case true: return Extent(count: index, isEnd: true)
-      case false: record.isSplit = true
+      case false: passMember(at: index)
       }
     }
     return Extent(count: reader.bytes, isEnd: reader.ending != nil)
+  }
+
+  /// Takes note that the member that begins at `index` goes on with the record at hand.
+  private func passMember(at index: Int) {
+    record.isSplit = true
+    reader.forgetBeginnings(in: record.start + 1..<reader.offset + index + 1)
   }
 
   /// Where the next member begins, if that is known.
@@ -56,11 +61,11 @@ extension CrawlLane {
     var bound = reader.bytes
     var member: Int?
     for mark in reader.marks where mark.begins != nil && mark.position > record.start {
-      let index = mark.position - reader.offset
-      guard index >= start else { continue }
-      switch startsRecord(at: index) {
-      case nil: bound = index
-      case true: member = index
+      let place = mark.position - reader.offset
+      guard place >= start else { continue }
+      switch startsRecord(at: place) {
+      case nil: bound = place
+      case true: member = place
       case false: continue
       }
       break

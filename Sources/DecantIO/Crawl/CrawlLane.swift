@@ -25,6 +25,9 @@ final class CrawlLane: Lane {
   let documents: CrawlDocument
   var state = State.between
   var record = CrawlRecord()
+  private var scanner = HeadScanner(maxLine: 0)
+  /// Bytes that were put back in all, since blocks had swallowed records.
+  private var returned = 0
   var ready: [InputItem] = []
 
   /// Largest block that is held although it is no document, since its length may be wrong: 1 MiB.
@@ -84,6 +87,7 @@ final class CrawlLane: Lane {
     case true:
       let mark = reader.marks.first { $0.position == reader.offset }
       record = CrawlRecord(start: reader.offset, memberStart: mark?.begins)
+      scanner = HeadScanner(maxLine: options.maxHeaderBytes)
       state = .head
     case false:
       lose("bad-record", noRecord)
@@ -171,6 +175,7 @@ final class CrawlLane: Lane {
       reader.consume(count)
       record.head = head
       record.remaining = believable(head.length)
+      scanner = HeadScanner(maxLine: options.maxHeaderBytes, endsAtMarkup: true)
       state = head.kind == .response ? .responseHead : .block
       if state == .block { select() }
     }
@@ -179,7 +184,7 @@ final class CrawlLane: Lane {
 
   private func headEnd(_ extent: Extent) -> HeadEnd {
     reader.withBytes(in: 0..<extent.count) { bytes in
-      if format == .warc { return HeadEnd.find(in: bytes, maxLine: options.maxHeaderBytes) }
+      if format == .warc { return scanner.find(in: bytes) }
       for index in bytes.indices where bytes[index] == 0x0A { return .at(index + 1) }
       return bytes.count > options.maxHeaderBytes
         ? .tooLong : extent.isEnd ? .at(bytes.count) : .more
@@ -205,9 +210,7 @@ final class CrawlLane: Lane {
       select()
       return .went
     }
-    let end = reader.withBytes(in: 0..<count) {
-      HeadEnd.find(in: $0, maxLine: options.maxHeaderBytes, endsAtMarkup: true)
-    }
+    let end = reader.withBytes(in: 0..<count) { scanner.find(in: $0) }
     var taken = count
     switch end {
     case .more:
@@ -393,7 +396,13 @@ final class CrawlLane: Lane {
     guard format == .warc, record.isHeld, !record.isTooLarge,
       let place = SystemCalls.find(Self.lineStart, in: record.body, 0..<record.body.count)
     else { return false }
-    reader.putBack(record.body[(place + 1)...] + record.trailer)
+    let swallowed = record.body[(place + 1)...] + record.trailer
+    returned += swallowed.count
+    guard returned <= 4 * reader.offset + (64 << 20) else {
+      loseRecord("bad-record", "expected one record, found others inside of its length")
+      return true
+    }
+    reader.putBack(swallowed)
     record.body.removeSubrange((place + 1)...)
     record.removeSeparator()
     record.trailer = []

@@ -86,30 +86,41 @@ struct HeaderFields {
   }
 }
 
-/// Where a head ends, looked for in bytes that are still coming in.
+/// Where a head ends.
 enum HeadEnd: Equatable {
   /// So many bytes, with the blank line that ends it.
   case at(Int)
   case more
   /// A line or the whole is over the limit.
   case tooLong
+}
 
-  /// Looks in `bytes`, none of whose lines may have more than `maxLine` bytes.
-  ///
-  /// - Parameter endsAtMarkup: whether a line that begins with `<` is behind the head, whose blank
-  ///   line somebody left out.
-  static func find(in bytes: Span<UInt8>, maxLine: Int, endsAtMarkup: Bool = false) -> HeadEnd {
-    var start = 0
-    var index = 0
+/// Looks for the end of a head in bytes that are still coming in, each of them once.
+struct HeadScanner {
+  /// Most bytes of a line; the whole may have sixteen times as many.
+  let maxLine: Int
+  /// Whether a line that begins with `<` is behind the head, whose blank line somebody left out.
+  var endsAtMarkup = false
+  private var start = 0
+  private var index = 0
+
+  init(maxLine: Int, endsAtMarkup: Bool = false) {
+    self.maxLine = maxLine
+    self.endsAtMarkup = endsAtMarkup
+  }
+
+  /// - Parameter bytes: all bytes of the head so far, those of earlier calls too.
+  mutating func find(in bytes: Span<UInt8>) -> HeadEnd {
     while index < bytes.count {
-      if bytes[index] == 0x0A {
+      let byte = bytes[index]
+      if byte == 0x0A {
         let isBlank = index == start || (index == start + 1 && bytes[start] == 0x0D)
         if isBlank, start > 0 { return .at(index + 1) }
         start = index + 1
         if start > 16 * maxLine { return .tooLong }
-      } else if endsAtMarkup, index == start, bytes[index] == 0x3C, start > 0 {
+      } else if endsAtMarkup, index == start, byte == 0x3C, start > 0 {
         return .at(start)
-      } else if index - start >= maxLine, bytes[index] != 0x0D {
+      } else if index - start >= maxLine, byte != 0x0D {
         return .tooLong
       }
       index += 1

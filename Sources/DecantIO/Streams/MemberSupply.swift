@@ -18,6 +18,8 @@ final class MemberSupply<Decoder: MemberDecoder & ~Copyable>: ByteSupply {
   static var kept: Int { 262_144 }
   /// Bytes of a candidate that have to decode well, unless it ends before.
   static var trial: Int { 65_536 }
+  /// Candidates that are tried in all. Damage leaves a few; 20,000 take about a second at worst.
+  static var maxTrials: Int { 20_000 }
   /// Bytes that may come out before the ratio is looked at: 16 MiB.
   static var freeBytes: Int { 16 << 20 }
 
@@ -33,6 +35,7 @@ final class MemberSupply<Decoder: MemberDecoder & ~Copyable>: ByteSupply {
   /// Whether the decoder may hold output that had no room.
   private var holdsOutput = false
   private var members = 0
+  private var trials = 0
   /// Damage behind bytes that were handed on.
   private var waiting: StreamFault?
   /// Output decoded in advance, by `isReady`.
@@ -286,6 +289,15 @@ final class MemberSupply<Decoder: MemberDecoder & ~Copyable>: ByteSupply {
       if stored.bytes - found < Self.trial + Decoder.headBytes, stored.ending == nil {
         stored.consume(found)
         return nil
+      }
+      trials += 1
+      guard trials <= Self.maxTrials else {
+        state = .over
+        return .fault(
+          fault(
+            .damaged, "damaged",
+            "expected another \(Decoder.name), found none among \(Self.maxTrials) beginnings of one",
+            at: stored.offset + found))
       }
       if holds(at: found) {
         stored.consume(found)
