@@ -58,6 +58,13 @@ public struct ByteWord {
   @inlinable @inline(__always)
   public var high: UInt64 { bits & Self.all }
 
+  /// Bytes from `first` on, which is itself 128 or more.
+  @inlinable @inline(__always)
+  public func atLeast(_ first: UInt8) -> UInt64 {
+    let low = bits & ~Self.all
+    return (low &+ (0x100 &- UInt64(first)) &* 0x0101_0101_0101_0101) & high
+  }
+
   /// Bytes that go on with a scalar that an earlier byte began.
   @inlinable @inline(__always)
   public var continuations: UInt64 { bits & ~(bits << 1) & Self.all }

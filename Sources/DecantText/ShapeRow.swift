@@ -26,6 +26,12 @@ struct ShapeRow {
     }
   }
 
+  /// Such breaks in a row from `place` on.
+  @inline(__always)
+  func breaks(from place: Int) -> Int {
+    place < 64 ? (~(breaks &>> UInt64(truncatingIfNeeded: place))).trailingZeroBitCount : 0
+  }
+
   /// Bytes in a row without such a break from `place` on.
   @inline(__always)
   func plain(from place: Int) -> Int {

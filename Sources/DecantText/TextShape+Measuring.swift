@@ -17,7 +17,7 @@ extension TextShape {
           place &+= plain
           continue
         }
-        let stop = place &+ max(plain, 1)
+        let stop = min(count, place &+ plain &+ row.breaks(from: place &+ plain))
         while place < stop {
           let (scalar, length) = decodeScalar(bytes, at: index &+ place)
           scan.take(scalar, bytes, at: index &+ place)

@@ -18,7 +18,7 @@ struct DigitRuns {
     var index = 0
     while index < bytes.count {
       let word = ByteWord(bytes, at: index)
-      let concerned = word.between(0x30, 0x39) | word.high
+      let concerned = word.between(0x30, 0x39) | word.atLeast(Self.firstLead)
       if concerned == 0 {
         index &+= 8
         continue
@@ -37,10 +37,13 @@ struct DigitRuns {
     }
   }
 
+  /// The lowest byte that a decimal digit beyond ASCII begins with, of Arabic.
+  private static let firstLead: UInt8 = 0xD9
+
   /// Whether a byte begins a character among which there are digits: U+0640 to U+07FF, U+0800 to
   /// U+1FFF, U+A000 to U+AFFF, U+F000 to U+FFFF, and beyond.
   private static func mayLeadDigit(_ byte: UInt8) -> Bool {
-    byte >= 0xD9
+    byte >= firstLead
       && (byte < 0xE2 || byte == 0xEA || byte == 0xEF || byte == 0xF0)
   }
 
