@@ -70,8 +70,10 @@ extension Explanation.Piece {
     let shown = text.split(whereSeparator: \.isNewline).joined(separator: " / ")
       .replacingTabs().clipped(to: columns)
     var parts = "\(fate)  \(kind.padded(to: 10))  \(shown)"
-    let notes = [stage.flatMap { stage in reason.map { "\(stage): \($0)" } }, path.map { "at \($0)" }]
-      .compactMap { $0 }
+    let notes = [
+      stage.flatMap { stage in reason.map { "\(stage): \($0)" } }, path.map { "at \($0)" },
+    ]
+    .compactMap { $0 }
     if !notes.isEmpty {
       parts += String(repeating: " ", count: max(0, columns - shown.unicodeScalars.count))
       parts += "  " + notes.joined(separator: "  ")

@@ -24,7 +24,7 @@ public enum StageCatalog {
 
   private static var mine: [any Stage] {
     [
-      StatedFacts(), StatedTitle(), StatedDates(), Title(), Site(), PublicationDate(),
+      StatedTitle(), StatedDates(), Title(), Site(), StatedFacts(), PublicationDate(),
       TimeElements(), Authors(), Tags(), Categories(), License(),
     ]
   }

@@ -273,7 +273,7 @@ extension StageManual {
       ]),
     StageManual(
       name: "site", group: "mine",
-      text: "Finds the name of the site.\n\nThe end of the first line behind a separator, when the rest is the headline; else the holder of\nthe copyright; else a line at the top that a line at the foot repeats. A given name stays.\n\n- Complexity: O(blocks).",
+      text: "Finds the name of the site.\n\nWhat the markup states; else the end of the `<title>` or first line behind a separator, when the\nrest is the headline; else the holder of the copyright; else a line at the top that a line at the\nfoot repeats. A given name stays.\n\n- Complexity: O(blocks).",
       knobs: [
         Knob(name: "max-words", standard: "12", text: "Most words of a name, inclusive. Names of offices and ministries are long."),
       ]),
@@ -283,7 +283,7 @@ extension StageManual {
       knobs: []),
     StageManual(
       name: "stated-facts", group: "mine",
-      text: "Takes over what the markup states about a page beside its title and dates: site, authors, tags,\ncategories, description, image, address and licence.\n\nOf several sources the surest speaks alone: JSON-LD on the page's subject, then `meta` and `link`\nelements, then microdata in the body. An author that is an address, a handle or the site itself is\nnone. Keywords are parted at commas. Given values stay; pages without markup state nothing.\n\n- Complexity: O(blocks).",
+      text: "Takes over what the markup states about a page beside its title, site and dates: authors,\ntags, categories, description, image, address and licence.\n\nOf several sources the surest speaks alone: JSON-LD on the page's subject, then `meta` and `link`\nelements, then microdata in the body. An author that is an address, a handle or the site itself is\nnone. Keywords are parted at commas. Given values stay; pages without markup state nothing.\n\n- Complexity: O(blocks).",
       knobs: [
         Knob(name: "max-tags", standard: "30", text: "Most tags, inclusive; more are made for search engines."),
         Knob(name: "max-authors", standard: "20", text: "Most authors, inclusive."),
@@ -302,6 +302,12 @@ extension StageManual {
         Knob(name: "max-words", standard: "5", text: "Most words of one tag, inclusive."),
         Knob(name: "max-tags", standard: "30", text: "Most tags, inclusive; longer lists are clouds of the site's tags."),
         Knob(name: "max-lines", standard: "12", text: "Most lines of tags behind a label that is alone, inclusive."),
+      ]),
+    StageManual(
+      name: "time-elements", group: "mine",
+      text: "Takes the date of a page from its `time` elements and microdata where nothing else says one.\n\nAll of them must name one day, or the first one stand shortly below the headline: most pages with\nseveral dates list other pages, or comments.\n\n- Complexity: O(blocks).",
+      knobs: [
+        Knob(name: "max-below", standard: "10", text: "Blocks below the headline in which the first one counts, inclusive."),
       ]),
     StageManual(
       name: "title", group: "mine",
@@ -340,10 +346,6 @@ extension StageManual {
     StageManual(
       name: "entities", group: "repair",
       text: "Resolves character references that were left in the text: `&laquo;`, `&#8217;`, `&amp;nbsp;`.\n\nAll names of the HTML standard are known. Only terminated names and numbers count, so `R&D` and `&copy=2` stay. What was escaped more than\nonce is resolved to its end. A block that holds markup, or would hold it then, speaks about\nmarkup and stays as it is, and so does code.\n\n- Complexity: O(bytes) of blocks with an ampersand; other blocks are not read.",
-      knobs: []),
-    StageManual(
-      name: "look-alikes", group: "repair",
-      text: "Writes words that mix Latin letters with Cyrillic or Greek ones that look the same in one script.\n\nStrict: each letter of the script that has fewer must have a twin in the other, the word must then\nbe of one script, and some letter must tell which script is meant. What is put together on purpose\nstays: `PDFка` and `КиноPOISK`, whose other script is a piece of two letters and more at an end; words\nwith as many letters of both; words whose letters all have twins; Roman numerals. A Latin `i` or `h`\nbecomes a letter of Ukrainian or Kazakh only where the text has others of theirs, or inside a word.\n\n- Complexity: O(bytes) of blocks beyond ASCII; those without both scripts are read once.",
       knobs: []),
     StageManual(
       name: "look-alikes", group: "repair",
@@ -782,6 +784,15 @@ extension Tags: Tunable {
     case "max-words": assign(value, to: &maxWords)
     case "max-tags": assign(value, to: &maxTags)
     case "max-lines": assign(value, to: &maxLines)
+    default: false
+    }
+  }
+}
+
+extension TimeElements: Tunable {
+  public mutating func set(_ knob: String, to value: String) -> Bool {
+    switch knob {
+    case "max-below": assign(value, to: &maxBelow)
     default: false
     }
   }

@@ -41,21 +41,25 @@ enum RepairCases {
       "repair-latin",
       "La boulangère du village ouvre dès l’aube ; à midi, il ne reste déjà plus de pain. « C’est "
         + "l’été, dit-elle, et les gens veulent manger au bord de la rivière. » Où trouver alors une "
-        + "brioche fraîche ? Près du pont, chez son frère aîné, qui connaît aussi l’art du gâteau."),
+        + "brioche fraîche ? Près du pont, chez son frère aîné, qui connaît aussi l’art du gâteau."
+    ),
     (
       "repair-cyrillic",
       "Пекарня открывается ещё до рассвета, и к полудню хлеба уже не остаётся. «Лето, — говорит "
         + "хозяйка, — всем хочется обедать у реки». Где же тогда искать свежую булку? У моста, в лавке "
-        + "её старшего брата, который знает толк и в пирогах, и в печенье."),
+        + "её старшего брата, который знает толк и в пирогах, и в печенье."
+    ),
     (
       "repair-devanagari",
       "गाँव की बेकरी सुबह होने से पहले खुल जाती है और दोपहर तक रोटी नहीं बचती। मालकिन कहती है कि गर्मी में सब लोग नदी के "
         + "किनारे खाना चाहते हैं। तब ताज़ी रोटी कहाँ मिलेगी? पुल के पास, उसके बड़े भाई की दुकान पर, जो मिठाई बनाना भी "
-        + "अच्छी तरह जानता है।"),
+        + "अच्छी तरह जानता है।"
+    ),
     (
       "repair-han",
       "村里的面包店天还没亮就开门，到了中午面包已经卖光了。老板娘说：“夏天大家都想到河边吃饭。”那么到哪里去买新鲜的面包呢？"
-        + "桥边有她哥哥的小店，他不但会烤面包，还会做各种点心。"),
+        + "桥边有她哥哥的小店，他不但会烤面包，还会做各种点心。"
+    ),
   ]
 
   /// Stages of Repair, in their order.

@@ -5,12 +5,18 @@ public enum Fixtures {
   public static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Folders of `Fixtures/pages`, in the order of their names.
-  public static let pages: [String] = {
-    let folder = root.appending(path: "Fixtures/pages").path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { !$0.contains(".") }.sorted()
-  }()
+  /// Folders of `Fixtures/pages` with a page of text, in the order of their names.
+  public static let pages = folders(with: "source.txt")
+  /// Folders of `Fixtures/pages` with a page of HTML.
+  public static let htmlPages = folders(with: "source.html")
+
+  private static func folders(with source: String) -> [String] {
+    let folder = root.appending(path: "Fixtures/pages")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter {
+      FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/\(source)").path)
+    }.sorted()
+  }
 
   /// The bytes of a file below `Fixtures`.
   public static func bytes(_ path: String) throws -> [UInt8] {

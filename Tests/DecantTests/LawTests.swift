@@ -25,6 +25,11 @@ import Testing
     check(try Fixtures.bytes("pages/\(slug)/source.txt"), slug)
   }
 
+  @Test(arguments: Fixtures.htmlPages) func holdOnPagesOfHTML(slug: String) throws {
+    var record = Record(bytes: try Fixtures.bytes("pages/\(slug)/source.html"), form: .html)
+    check(HTMLExtractor().document(from: &record), slug)
+  }
+
   @Test(arguments: 1...40) func holdOnRandomPages(seed: Int) {
     check(RandomPages.page(seed: UInt64(seed)), "random page of seed \(seed)")
   }

@@ -11,12 +11,16 @@ import Testing
   private static let known = Set((try? Fixtures.lines("pages/known-failures.txt")) ?? [])
 
   private func page(_ slug: String) throws -> Cleaner.Page {
-    var record = Record(bytes: try Fixtures.bytes("pages/\(slug)/source.txt"))
-    record.provenance.file = "\(slug)/source.txt"
+    let isHTML = Fixtures.htmlPages.contains(slug)
+    let name = isHTML ? "source.html" : "source.txt"
+    var record = Record(
+      bytes: try Fixtures.bytes("pages/\(slug)/\(name)"), form: isHTML ? .html : .text)
+    record.provenance.file = "\(slug)/\(name)"
     return try Cleaner().clean(record)
   }
 
-  @Test(arguments: Fixtures.pages) func comesOutAsExpected(slug: String) throws {
+  @Test(arguments: Fixtures.pages + Fixtures.htmlPages) func comesOutAsExpected(slug: String) throws
+  {
     let page = try page(slug)
     let line = RecordWriter().record(page.document, of: page.record).bytes
     let record = try #require(
@@ -39,7 +43,9 @@ import Testing
 
   private func text(_ value: NSObject) -> String { "\(value)" }
 
-  @Test(arguments: Fixtures.pages) func isExplainedAsBefore(slug: String) throws {
+  @Test(arguments: Fixtures.pages + Fixtures.htmlPages) func isExplainedAsBefore(slug: String)
+    throws
+  {
     let listing = Explanation(try page(slug).document).pieces.map { $0.line() + "\n" }.joined()
     let path = "pages/\(slug)/blocks.txt"
     if Fixtures.isRecording {

@@ -66,8 +66,12 @@ struct BlockWalk {
     let signs = node.tag == .body || node.tag == .html ? [] : ElementSigns.of(tree, index)
     inner.isHidden = inner.isHidden || ElementSigns.isHidden(tree, index)
     if role.isBlock {
-      // Inside a cell blocks are words of one line.
-      if frame.isCell { writer.part() } else { writer.flush(frame, tree, statistics) }
+      // Inside a cell blocks are words of one line, and cells are parts of their row.
+      if frame.isCell {
+        writer.part()
+      } else if role != .cell || frame.table != .rows {
+        writer.flush(frame, tree, statistics)
+      }
       inner.enterBox(index, signs)
     } else {
       inner.own.formUnion(signs)
@@ -94,11 +98,11 @@ struct BlockWalk {
       inner.kind = .heading
       inner.level = tag.headingLevel
     case .list:
-      inner.lists = min(inner.lists + 1, 255)
+      if inner.lists < UInt8.max { inner.lists += 1 }
       inner.list = append(Group(.list, parent: inner.group))
     case .listItem: shapeItem(&inner, tree, index)
     case .quote:
-      inner.quotes = min(inner.quotes + 1, 255)
+      if inner.quotes < UInt8.max { inner.quotes += 1 }
       inner.kind = .quote
       inner.level = inner.quotes
     case .definition:
@@ -154,7 +158,11 @@ struct BlockWalk {
     if inner.role == .link {
       writer.endLink()
     } else if inner.role.isBlock {
-      if frame.isCell || inner.isCell { writer.part() } else { writer.flush(inner, tree, statistics) }
+      if frame.isCell || inner.isCell {
+        writer.part()
+      } else {
+        writer.flush(inner, tree, statistics)
+      }
     }
   }
 

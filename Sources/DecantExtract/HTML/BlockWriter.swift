@@ -121,8 +121,9 @@ struct BlockWriter {
   // MARK: Blocks
 
   /// Ends the block at hand, which stands in `frame`.
-  mutating func flush(_ frame: BlockFrame, _ tree: borrowing HTMLTree, _ statistics: ElementStatistics)
-  {
+  mutating func flush(
+    _ frame: BlockFrame, _ tree: borrowing HTMLTree, _ statistics: ElementStatistics
+  ) {
     defer { begin() }
     guard let range = content(frame) else {
       text.removeLast(text.count - start)

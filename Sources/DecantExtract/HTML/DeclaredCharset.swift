@@ -47,8 +47,11 @@ struct DeclaredCharset {
   /// Whether `text`, in small letters, stands here in any case.
   private func matches(_ text: StaticString) -> Bool {
     guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
-    return unsafe text.withUTF8Buffer { unsafe $0.elementsEqual(
-      bytes[index..<index + text.utf8CodeUnitCount].lazy.map { $0.isASCIILetter ? $0 | 0x20 : $0 }) }
+    return unsafe text.withUTF8Buffer {
+      unsafe $0.elementsEqual(
+        bytes[index..<index + text.utf8CodeUnitCount].lazy.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+      )
+    }
   }
 
   /// Goes behind the comment that begins here. `<!-->` is one.
@@ -83,7 +86,7 @@ struct DeclaredCharset {
       default: break
       }
     }
-    guard let label, let needsPragma, !needsPragma || hasPragma else { return nil }
+    guard let label, !label.isEmpty, let needsPragma, !needsPragma || hasPragma else { return nil }
     return label
   }
 
@@ -149,5 +152,7 @@ struct DeclaredCharset {
 
 extension UInt8 {
   /// Whether the byte is TAB, LF, FF, CR or a space.
-  var isHTMLBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
+  var isHTMLBlank: Bool {
+    self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D
+  }
 }

@@ -36,7 +36,8 @@ struct PageStatements {
       case .html: add(.language, .head, tree.bytes(.lang, of: index))
       case .meta: readMeta(tree, index)
       case .link, .a: readLink(tree, index)
-      case .script where tree.has(.type, "application/ld+json", index): Self.readScript(tree, index, &data)
+      case .script where tree.has(.type, "application/ld+json", index):
+        Self.readScript(tree, index, &data)
       case .time: readTime(tree, index)
       default:
         if tree.hasAttributes(index), tree.value(.itemprop, of: index) != nil {

@@ -13,10 +13,41 @@ extension NeighbourhoodPage {
   /// Whether each block stays, of those that have at least the score `cut`.
   func kept(_ document: Document, _ scores: [Int], cut: Int) -> [Bool] {
     var kept = blocks.indices.map { isOpen[$0] && scores[$0] >= cut }
-    takeNeighbours(document, &kept)
-    fillGaps(document, &kept)
+    // Where there is markup it says more of a block than its neighbours do: on the development pages
+    // this step costs 0.004 of word-F1 there.
+    if document.evidence.isEmpty {
+      takeNeighbours(document, &kept)
+      fillGaps(document, &kept)
+    } else {
+      dropLeftHeadings(document, &kept)
+    }
     keepGroups(document, &kept)
     return kept
+  }
+
+  /// Equal elements in a row from which on their headings are entries of a list of their own.
+  private static var manyCards: Int { 4 }
+
+  /// A heading of a part of which nothing stays goes with it, unless it is one of many cards.
+  private func dropLeftHeadings(_ document: Document, _ kept: inout [Bool]) {
+    // For each level, whether anything stays, or went, behind here up to a heading of that level or
+    // above.
+    var stays = [Bool](repeating: false, count: 8)
+    var went = stays
+    for index in blocks.indices.reversed() {
+      let block = document.blocks[blocks[index]]
+      guard block.kind == .heading else {
+        for level in stays.indices {
+          if kept[index] { stays[level] = true } else { went[level] = true }
+        }
+        continue
+      }
+      let level = Int(min(block.level, 7))
+      let isCard = document.evidence(of: blocks[index]).repetition ?? 1 >= Self.manyCards
+      if kept[index], !isCard, !stays[level], went[level] { kept[index] = false }
+      for inner in level..<stays.count { (stays[inner], went[inner]) = (false, false) }
+      if kept[index] { for outer in 0..<level { stays[outer] = true } }
+    }
   }
 
   /// Headings of kept lists and tables, sentences that touch kept blocks, and lines that lead up

@@ -22,7 +22,8 @@ enum HeadlineBlock {
     var found: Int?
     for index in document.blocks.indices {
       let range = document.blocks[index].range
-      guard document.blocks[index].kind != .meta, range.bytes + slackBytes >= bytes.count, range.bytes <= bytes.count + slackBytes,
+      guard document.blocks[index].kind != .meta, range.bytes + slackBytes >= bytes.count,
+        range.bytes <= bytes.count + slackBytes,
         range.bytes > 0, document.text.withBytes(in: range, { $0[0] }) == lead
       else { continue }
       line.scan(document, range)

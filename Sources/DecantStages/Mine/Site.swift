@@ -3,8 +3,9 @@ internal import DecantText
 
 /// Finds the name of the site.
 ///
-/// The end of the first line behind a separator, when the rest is the headline; else the holder of
-/// the copyright; else a line at the top that a line at the foot repeats. A given name stays.
+/// What the markup states; else the end of the `<title>` or first line behind a separator, when the
+/// rest is the headline; else the holder of the copyright; else a line at the top that a line at the
+/// foot repeats. A given name stays.
 ///
 /// - Complexity: O(blocks).
 public struct Site: Stage {
@@ -17,7 +18,8 @@ public struct Site: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     guard document.metadata.site == nil, !document.blocks.isEmpty else { return .keep }
-    document.metadata.site = suffix(document) ?? holder(document) ?? repeated(document)
+    let stated = Statements(.site, in: document).strings(in: document).first
+    document.metadata.site = stated ?? suffix(document) ?? holder(document) ?? repeated(document)
     return .keep
   }
 

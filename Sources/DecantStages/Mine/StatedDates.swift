@@ -56,7 +56,8 @@ public struct StatedDates: Stage {
           [1, 2, 3, 4, 6, 7, 9, 10].allSatisfy({ bytes[index + $0].isASCIIDigit }),
           !bytes[index + 11].isASCIIDigit
         else { continue }
-        let day = [1, 2, 3, 4].map { bytes[index + $0] } + [0x2D] + bytes[index + 6...index + 7]
+        let day =
+          [1, 2, 3, 4].map { bytes[index + $0] } + [0x2D] + bytes[index + 6...index + 7]
           + [0x2D] + bytes[index + 9...index + 10]
         tokens.scan(day.span)
         parser.parse(tokens)

@@ -1,8 +1,8 @@
 public import DecantCore
 internal import DecantText
 
-/// Takes over what the markup states about a page beside its title and dates: site, authors, tags,
-/// categories, description, image, address and licence.
+/// Takes over what the markup states about a page beside its title, site and dates: authors,
+/// tags, categories, description, image, address and licence.
 ///
 /// Of several sources the surest speaks alone: JSON-LD on the page's subject, then `meta` and `link`
 /// elements, then microdata in the body. An author that is an address, a handle or the site itself is
@@ -23,9 +23,6 @@ public struct StatedFacts: Stage {
 
   public func clean(_ document: inout Document) -> Verdict {
     guard !document.evidence.isEmpty else { return .keep }
-    if document.metadata.site == nil {
-      document.metadata.site = first(.site, document)
-    }
     if document.metadata.description == nil {
       document.metadata.description = first(.description, document)
     }

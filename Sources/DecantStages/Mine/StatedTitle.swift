@@ -94,7 +94,9 @@ public struct StatedTitle: Stage {
   }
 
   private func isSite(_ bytes: Span<UInt8>, _ document: borrowing Document) -> Bool {
-    document.metadata.site.map { $0.lowercased() == LineText.string(bytes).lowercased() } ?? false
+    let site =
+      document.metadata.site ?? Statements(.site, in: document).strings(in: document).first
+    return site.map { $0.lowercased() == LineText.string(bytes).lowercased() } ?? false
   }
 
   /// A title up to the part that names the site; with the site in front, what is behind it; else

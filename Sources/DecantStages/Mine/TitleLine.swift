@@ -21,8 +21,17 @@ struct TitleLine {
     findParts()
   }
 
-  /// The first line, where it can be one.
+  /// The page's `<title>`; without markup the first line, where it can be one.
   init?(_ document: borrowing Document) {
+    let stated = Statements(.title, in: document).entries.first { $0.source == .titleElement }
+    if let stated {
+      range = stated.range
+      guard range.bytes <= Self.maxBytes else { return nil }
+      words.scan(document, range)
+      if words.hashes.isEmpty { return nil }
+      findParts()
+      return
+    }
     guard let first = document.blocks.first(where: { $0.kind != .meta }),
       first.range.bytes <= Self.maxBytes, !first.range.isEmpty
     else { return nil }
